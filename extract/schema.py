@@ -70,8 +70,15 @@ COLUMNS: dict[str, str] = {
 
 
 def wall_clock(published: str | None) -> str | None:
-    """Return an ISO date or date-time without its offset: the day and hour on the publisher's own clock."""
-    return None if published is None else datetime.fromisoformat(published).replace(tzinfo=None).isoformat()
+    """Return an ISO date or date-time without its offset: the day and hour on the publisher's own clock.
+
+    None stands for what names no day, such as "2026-02": a frame that said the first of February would know too much.
+    """
+    try:
+        moment = datetime.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds") if moment else None
 
 
 def row(document: Document, figure: Figure) -> dict[str, Any]:
