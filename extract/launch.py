@@ -1,5 +1,6 @@
 """Starts the dashboard: Streamlit as a process of its own, so that nothing here depends on it."""
 
+import errno
 import importlib.util
 import signal
 import socket
@@ -43,22 +44,21 @@ def free_port(host: str, wanted: int | None) -> int:
 
 
 def _is_free(host: str, port: int) -> bool:
+    foreign = ConflictNumbersError(f"{host!r} is no address of this machine: use {LOCAL}, or leave --host out.")
     try:
         address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-    except socket.gaierror:
-        raise ConflictNumbersError(
-            f"{host!r} is no address of this machine: use {LOCAL}, or leave --host out."
-        ) from None
+    except (socket.gaierror, UnicodeError):
+        raise foreign from None
     with socket.socket(address[0], socket.SOCK_STREAM) as probe:
         if sys.platform != "win32":  # there it would take a port that is in use
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(address[4])
+        except PermissionError:
+            raise ConflictNumbersError(f"Port {port} may not be opened: choose one above 1023 with --port.") from None
         except OSError as error:
-            if isinstance(error, PermissionError):
-                raise ConflictNumbersError(
-                    f"Port {port} may not be opened: choose one above 1023 with --port."
-                ) from None
+            if error.errno == errno.EADDRNOTAVAIL:
+                raise foreign from None
             return False
     return True
 

@@ -194,7 +194,7 @@ def test_missing_and_unknown_files_are_one_sentence_each(tmp_path: Path) -> None
 def test_a_folder_is_read_in_order_with_its_folders(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / ".hidden").mkdir()
-    for name in ("c.txt", "a.MD", "b/x.txt", "skip.html", ".hidden/x.txt", "out.jsonl"):
+    for name in ("c.txt", "a.MD", "b/x.txt", "skip.html", "README.md", ".hidden/x.txt", "out.jsonl"):
         (tmp_path / name).write_text("Text.")
     documents, sentences = split(read_paths([tmp_path], leave_out=tmp_path / "out.jsonl"))
     assert [document.id for document in documents] == [str(tmp_path / name) for name in ("a.MD", "b/x.txt", "c.txt")]

@@ -7,7 +7,8 @@ figure.
 - ``.txt``, ``.md``: one document. It may open with front matter (extract/read/front_matter.py).
 - ``.jsonl``, ``.ndjson``: one document a line (extract/read/json_lines.py).
 - ``-``: standard input, JSON Lines if its first line that is not blank opens with ``{``, else one text.
-- a folder: all of these files in it and in its folders, in the order of their names; hidden ones are left out.
+- a folder: all of these files in it and in its folders, in the order of their names, without hidden ones and without
+  READMEs, which are about the folder.
 
 A document's id is the one it gives, else its path as given (``path:line`` in JSON Lines). An id that was given before
 in the same run is reported, and the later document is kept as ``id#2``: no figure is lost, or taken for another's.
@@ -68,7 +69,8 @@ def files(paths: Iterable[str | Path], leave_out: Path | None = None) -> list[st
 
 
 def _belongs(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
+    hidden = any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in SUFFIXES and path.stem.lower() != "readme" and not hidden
 
 
 def _read(name: str) -> Iterator[Located | InputError]:
