@@ -30,6 +30,8 @@ def command(host: str, port: int) -> list[str]:
         f"--server.port={port}",
         "--server.showEmailPrompt=false",
         "--browser.gatherUsageStats=false",
+        # Its welcome asks a web service for this machine's address in the internet where no browser can be opened.
+        "--logger.hideWelcomeMessage=true",
     ]
 
 
@@ -68,7 +70,8 @@ def serve(host: str, port: int | None) -> int:
     chosen = free_port(host, port)
     if host in EVERYWHERE:
         print(
-            "Everyone on your network can read this dashboard: leave --host out to keep it to yourself.",
+            f"Everyone on your network can read this dashboard, at port {chosen} of this machine's address: "
+            "leave --host out to keep it to yourself.",
             file=sys.stderr,
         )
     shown = LOCAL if host in EVERYWHERE else host
@@ -76,7 +79,7 @@ def serve(host: str, port: int | None) -> int:
         f"The dashboard opens at http://{f'[{shown}]' if ':' in shown else shown}:{chosen} (Ctrl-C ends it).",
         file=sys.stderr,
     )
-    signal.signal(signal.SIGTERM, _stop)
+    before = signal.signal(signal.SIGTERM, _stop)
     with subprocess.Popen(command(host, chosen)) as process:
         try:
             return process.wait()
@@ -85,6 +88,7 @@ def serve(host: str, port: int | None) -> int:
         finally:
             if process.poll() is None:
                 process.terminate()
+            signal.signal(signal.SIGTERM, before)
 
 
 def _stop(signal_number: int, frame: FrameType | None) -> None:

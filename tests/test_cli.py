@@ -31,14 +31,39 @@ def figures_of(document: Document) -> list[Figure]:
     for match in re.finditer(r"[\d,]*\d", document.text):
         value = float(match[0].replace(",", ""))
         start, end = match.span()
-        reason = Reason("kind", "troops.soldiers", start, end, match[0])
+        identity = f"{document.id}/{start}"
         found.append(
             Figure(
-                *(f"{document.id}/{start}", f"{document.id}/{start}", document.id, document.language),
-                *(start, end, match[0], match[0], start, end, value, value, None, "at_least", "troops", "persons"),
-                *(None, "soldiers", "military", "Ukraine", None, "asserted", "incident", "Kyiv", None, True),
-                *(document.text, 0, len(document.text)),
-                why=(reason,),
+                figure_id=identity,
+                claim_id=identity,
+                doc_id=document.id,
+                language=document.language,
+                start=start,
+                end=end,
+                text=match[0],
+                phrase=match[0],
+                phrase_start=start,
+                phrase_end=end,
+                value=value,
+                low=value,
+                high=None,
+                bound="at_least",
+                kind="troops",
+                unit="persons",
+                per=None,
+                object="soldiers",
+                population="military",
+                side="Ukraine",
+                claimant=None,
+                modality="asserted",
+                scope="incident",
+                place="Kyiv",
+                when=None,
+                conflict=True,
+                sentence=document.text,
+                sentence_start=0,
+                sentence_end=len(document.text),
+                why=(Reason("kind", "troops.soldiers", start, end, match[0]),),
             )
         )
     return found

@@ -39,7 +39,11 @@ def test_the_command_serves_this_machine_and_asks_nothing(monkeypatch: pytest.Mo
     command = launch.command("127.0.0.1", 8501)
     assert command[:5] == [sys.executable, "-m", "streamlit", "run", str(tmp_path / "app.py")]
     assert {"--server.address=127.0.0.1", "--server.port=8501"} < set(command)
-    assert {"--server.showEmailPrompt=false", "--browser.gatherUsageStats=false"} < set(command)
+    assert {
+        "--server.showEmailPrompt=false",
+        "--browser.gatherUsageStats=false",
+        "--logger.hideWelcomeMessage=true",
+    } < set(command)
 
 
 def test_a_dashboard_that_is_not_there_is_one_sentence(

@@ -53,5 +53,5 @@ def _numeric(match: re.Match[str]) -> str | None:
     day, month = (first, second) if dotted or first > 12 else (second, first)
     if not match["time"]:
         return datetime(year, month, day).date().isoformat()
-    hour, minute, *second_of_minute = (int(part) for part in match["time"].split(":"))
-    return datetime(year, month, day, hour, minute, *second_of_minute).isoformat()
+    hour, minute, seconds = (int(part) for part in f"{match['time']}:0".split(":")[:3])
+    return datetime(year, month, day, hour, minute, seconds).isoformat()
