@@ -1,0 +1,193 @@
+"""Who says what about one thing: claims as intervals that keep their open ends, and where they cannot both be true."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.filters import once
+from dashboard.labels import missing
+
+#: What the axis of one comparison holds.
+AXIS: list[str] = ["kind", "unit", "per"]
+FIRM: frozenset[str] = frozenset(("asserted", "attributed"))
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One axis: a kind in one unit, per one length of time or none."""
+
+    kind: str
+    unit: str
+    per: str = ""
+
+    @property
+    def key(self) -> str:
+        """The stable key that stands in the URL."""
+        return ".".join((self.kind, self.unit, self.per)).rstrip(".")
+
+
+def topic_of(row: Mapping[str, Any]) -> Topic:
+    """Return the axis that a figure belongs on."""
+    return Topic(*("" if missing(row[name]) else str(row[name]) for name in AXIS))
+
+
+def topics(frame: pd.DataFrame) -> list[tuple[Topic, int]]:
+    """Return every axis with its number of claims, the fullest first."""
+    counted = once(frame).groupby(AXIS, dropna=False).size().reset_index(name="n")
+    found = [(topic_of(row), int(row["n"])) for row in counted.to_dict("records")]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0].key))
+
+
+def on_axis(frame: pd.DataFrame, topic: Topic) -> pd.DataFrame:
+    """Return the claims of one axis, once each."""
+    per = frame["per"] == topic.per if topic.per else frame["per"].isna()
+    return once(frame[(frame["kind"] == topic.kind) & (frame["unit"] == topic.unit) & per])
+
+
+def speaks_for(claimant: object, side: object) -> str:
+    """Return who speaks: "own" side, an"other", or "unnamed". Judged by the names alone: their word stems must agree.
+
+    >>> speaks_for("Ukrainian Air Force", "Ukraine"), speaks_for("South Korea", "North Korea")
+    ('own', 'other')
+    """
+    if missing(claimant):
+        return "unnamed"
+    if missing(side):
+        return "other"
+    said = [word[:5].casefold() for word in re.findall(r"\w+", str(claimant))]
+    meant = [word[:5].casefold() for word in re.findall(r"\w+", str(side))]
+    return "own" if meant and all(stem in said for stem in meant) else "other"
+
+
+def position(row: Mapping[str, Any]) -> float:
+    """Return where a claim is ordered on its axis: its value, else the end that its words commit to."""
+    for name in ("value", "low", "high"):
+        if not missing(row[name]):
+            return float(row[name])
+    return 0.0
+
+
+def domain(frame: pd.DataFrame) -> tuple[float, float, bool]:
+    """Return the axis from one power of ten to another with room for open ends, and whether it must begin at zero."""
+    ends = pd.concat([frame["low"], frame["high"], frame["value"]]).dropna()
+    if ends.empty:
+        return 1.0, 10.0, False
+    zero = bool((ends <= 0).any())
+    positive = ends[ends > 0]
+    low = 0.0 if zero else 10.0 ** math.floor(math.log10(positive.min()))
+    high = 10.0 ** math.ceil(math.log10(max(positive.max() if len(positive) else 1.0, 1.0)))
+    if (frame["high"].isna() & (frame["low"] >= high)).any() or high <= low:
+        high *= 10
+    if not zero and (frame["low"].isna() & (frame["high"] <= low)).any():
+        low /= 10
+    return low, high, zero
+
+
+def decades(low: float, high: float) -> list[float]:
+    """Return the powers of ten from ``low`` to ``high``, with zero where the axis begins there.
+
+    >>> decades(0, 100)
+    [0.0, 1.0, 10.0, 100.0]
+    """
+    first = 0 if low <= 0 else round(math.log10(low))
+    powers = [10.0**exponent for exponent in range(first, round(math.log10(high)) + 1)]
+    return [0.0, *powers] if low <= 0 else powers
+
+
+def firmness(row: Mapping[str, Any]) -> str:
+    """Return how a claim is drawn: firm (filled), soft (hollow, dashed) or vague (hollow, open)."""
+    if row["bound"] == "vague":
+        return "vague"
+    return "firm" if row["modality"] in FIRM else "soft"
+
+
+def disjoint(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two claims cannot both be true: their intervals do not overlap, open and strict ends respected."""
+    return below(one, other) or below(other, one)
+
+
+def below(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether all that the first claim allows lies under all that the second allows."""
+    high, low = one["high"], other["low"]
+    if missing(high) or missing(low):
+        return False
+    strict = one["bound"] == "less_than" or other["bound"] == "more_than"
+    return bool(high <= low if strict else high < low)
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Claims of different claimants about one thing that cannot all be true."""
+
+    topic: Topic
+    side: str | None
+    place: str | None
+    when: str | None
+    rows: tuple[dict[str, Any], ...]
+
+    @property
+    def claimants(self) -> int:
+        """How many claimants disagree; the order of the list, since values of different kinds are never ranked."""
+        return len({row["claimant"] for row in self.rows})
+
+
+def disagreements(frame: pd.DataFrame) -> list[Disagreement]:
+    """Return where named claimants' firm or hedged claims on one thing exclude each other, most claimants first.
+
+    "One thing" is the same axis, scope and side, at the same place, or at the same time where no place is given.
+    """
+    named = once(frame[frame["claimant"].notna() & ~frame["modality"].isin(["denied", "projected"])])
+    named = named.assign(
+        where=named["place"].astype("object").where(named["place"].notna(), named["when"].astype("object"))
+    )
+    named = named[named["where"].notna() | named["side"].notna()]
+    found = []
+    for _, group in named.groupby([*AXIS, "scope", "side", "where"], dropna=False, sort=False):
+        if group["claimant"].nunique() < 2:
+            continue
+        rows = group.to_dict("records")
+        against = [row for row in rows if any(quarrels(row, other) for other in rows)]
+        if against:
+            against.sort(key=position)
+            first = against[0]
+            place = None if missing(first["place"]) else first["place"]
+            side = None if missing(first["side"]) else first["side"]
+            when = None if missing(first["when"]) else first["when"]
+            found.append(Disagreement(topic_of(first), side, place, None if place else when, tuple(against)))
+    return sorted(found, key=lambda item: (-item.claimants, item.topic.key))
+
+
+def quarrels(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two claimants say what cannot both be true."""
+    return one["claimant"] != other["claimant"] and disjoint(one, other)
+
+
+def intervals(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return one drawable row a claim, in order of position: ends, openness, firmness, and who speaks."""
+    rows = sorted(frame.to_dict("records"), key=position, reverse=True)
+    low, high, _ = domain(frame)
+    drawn = []
+    for order, row in enumerate(rows):
+        open_low, open_high = missing(row["low"]), missing(row["high"])
+        left = low if open_low else float(row["low"])
+        right = high if open_high else float(row["high"])
+        point = row["bound"] in ("exact", "about") or left == right
+        drawn.append(
+            {
+                "figure_id": row["figure_id"],
+                "order": order,
+                "left": left,
+                "right": right,
+                "open_low": open_low and not point,
+                "open_high": open_high and not point,
+                "point": point,
+                "firm": firmness(row),
+                "speaker": speaks_for(row["claimant"], row["side"]),
+            }
+        )
+    columns = ["figure_id", "order", "left", "right", "open_low", "open_high", "point", "firm", "speaker"]
+    return pd.DataFrame(drawn, columns=columns)

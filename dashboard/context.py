@@ -1,0 +1,33 @@
+"""What every page is given."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.charts import Palette
+from dashboard.facets import Choice
+from dashboard.labels import Labels
+from dashboard.sample import Library
+from dashboard.view import View
+
+
+@dataclass(frozen=True)
+class Context:
+    """The library, the view, the rows that the view shows, and the words and colours of the reader."""
+
+    library: Library
+    view: View
+    shown: pd.DataFrame
+    facets: dict[str, list[Choice]]
+    labels: Labels
+    colours: Palette
+
+    @property
+    def mark(self) -> str:
+        """What marks every chart and list as sample data; empty for a library of one's own."""
+        return f"{self.labels('app.sample')}. {self.labels('app.sample_note')}" if self.library.sample else ""
+
+    def figure(self) -> "pd.Series | None":
+        """Return the selected figure's row, also where the filters hide it."""
+        found = self.library.frame[self.library.frame["figure_id"] == (self.view.figure or "")]
+        return None if found.empty else found.iloc[0]

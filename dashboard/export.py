@@ -1,0 +1,81 @@
+"""What is filtered, as files that say what they are: filter, sources, versions, and that a sample is a sample."""
+
+import json
+import math
+from typing import Any
+
+import pandas as pd
+
+from dashboard.filters import claims
+from dashboard.urlstate import encode
+from dashboard.view import View
+from extract.schema import COLUMNS, RULES_VERSION, SCHEMA_VERSION
+
+#: A spreadsheet runs a cell that begins so as a formula; in the CSV an apostrophe goes before it.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def is_sample(frame: pd.DataFrame) -> bool:
+    """Whether any of the figures is sample data."""
+    return bool(frame["sample"].any())
+
+
+def filename(frame: pd.DataFrame, suffix: str) -> str:
+    """Return a name that says what the file holds."""
+    return f"conflict-numbers{'-sample' if is_sample(frame) else ''}-{claims(frame)}-claims.{suffix}"
+
+
+def safe(cell: object) -> object:
+    """Return a cell that no spreadsheet runs as a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def to_csv(frame: pd.DataFrame) -> bytes:
+    """Return every column of the schema as CSV, with a byte-order mark so that spreadsheets read the accents."""
+    table = frame.loc[:, list(COLUMNS)].copy()
+    for name, dtype in COLUMNS.items():
+        if dtype == "str":
+            table[name] = table[name].astype("object").map(safe)
+    text: str = table.to_csv(index=False, lineterminator="\r\n", date_format="%Y-%m-%dT%H:%M:%S")
+    return text.encode("utf-8-sig", "replace")
+
+
+def about(frame: pd.DataFrame, view: View) -> dict[str, Any]:
+    """Return what an export has to say about itself."""
+    articles = frame.drop_duplicates("doc_id").sort_values("doc_id")
+    return {
+        "sample": is_sample(frame),
+        "note": "Sample data: the outlets are invented." if is_sample(frame) else None,
+        "filter": {name: values for name, values in encode(view).items() if name not in ("fig", "doc", "p", "ui")},
+        "claims": claims(frame),
+        "mentions": len(frame),
+        "sources": [
+            {name: plain(row[name]) for name in ("doc_id", "title", "publisher", "published", "url")}
+            for row in articles.to_dict("records")
+        ],
+        "rules_version": RULES_VERSION,
+        "schema_version": SCHEMA_VERSION,
+        "meaning": "Each figure is a claim as a text makes it. Values of different figures must not be added.",
+    }
+
+
+def to_json(frame: pd.DataFrame, view: View) -> bytes:
+    """Return the figures as JSON under ``figures``, and what they are under ``about``."""
+    rows = [
+        {name: plain(row[name]) if name != "why" else json.loads(row[name] or "[]") for name in COLUMNS}
+        for row in frame.loc[:, list(COLUMNS)].to_dict("records")
+    ]
+    return json.dumps({"about": about(frame, view), "figures": rows}, ensure_ascii=False, indent=1).encode(
+        "utf-8", "replace"
+    )
+
+
+def plain(value: Any) -> Any:
+    """Return a cell as JSON knows it: nothing as null, days and times as ISO text, whole numbers as such."""
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value)):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value

@@ -1,0 +1,218 @@
+"""Rows for the table component: figures, why they were read so, who says what. Pure functions."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from dashboard.charts import words_of
+from dashboard.compare import Disagreement, position, speaks_for
+from dashboard.filters import once
+from dashboard.highlight import ROLES, excerpt, reasons
+from dashboard.labels import Labels, missing
+
+Cell = dict[str, Any]
+#: The fields of a figure in the order in which they are explained.
+EXPLAINED: tuple[str, ...] = (
+    "value",
+    "bound",
+    "kind",
+    "object",
+    "unit",
+    "per",
+    "population",
+    "side",
+    "claimant",
+    "claimant_type",
+    "modality",
+    "denied_by",
+    "unverified",
+    "scope",
+    "part_of",
+    "place",
+    "when",
+    "event_from",
+    "event_to",
+    "conflict",
+    "reliability",
+)
+#: Explained even where the text does not say; the rest only where it does.
+ALWAYS = frozenset(("value", "bound", "kind", "object", "side", "claimant", "modality", "scope", "place", "when"))
+
+
+def column(key: str, label: str, nowrap: bool = False) -> dict[str, Any]:
+    """Return a column's description."""
+    return {"key": key, "label": label, "nowrap": nowrap}
+
+
+def columns(labels: Labels) -> list[dict[str, Any]]:
+    """Return the six columns of the figure table."""
+    return [
+        column("words", labels("figures.words")),
+        column("kind", labels("facet.kind")),
+        column("side", labels("facet.side")),
+        column("claimant", labels("facet.claimant")),
+        column("publisher", labels("facet.publisher")),
+        column("sentence", labels("figures.sentence")),
+    ]
+
+
+def figures(rows: Iterable[Mapping[str, Any]], labels: Labels) -> list[dict[str, Any]]:
+    """Return a row for each figure: the number with its bound first, the sentence around it last."""
+    found = []
+    for row in rows:
+        kind: Cell = {"text": labels.choice("kind", row["kind"]), "sub": soft_words(row, labels)}
+        cells = {
+            "words": {
+                "text": labels.said(row),
+                "style": "said",
+                "sub": "" if missing(row["object"]) else row["object"],
+            },
+            "kind": kind,
+            "side": {"text": labels.name(row["side"]), "style": "muted" if missing(row["side"]) else ""},
+            "claimant": {"text": labels.name(row["claimant"]), "style": "muted" if missing(row["claimant"]) else ""},
+            "publisher": {"text": labels.name(row["publisher"]), "sub": labels.date(row["published"])},
+            "sentence": sentence(row),
+        }
+        found.append({"id": row["figure_id"], "cells": cells})
+    return found
+
+
+def soft_words(row: Mapping[str, Any], labels: Labels) -> str:
+    """Return what keeps a figure from being a plain statement about one event."""
+    parts = [labels.choice("modality", row["modality"])] if row["modality"] not in ("asserted", "attributed") else []
+    parts += [labels.choice("scope", row["scope"])] if row["scope"] != "incident" else []
+    if not missing(row["denied_by"]):
+        parts.append(labels("compare.denied_by", name=labels.name(row["denied_by"])))
+    return ", ".join(parts)
+
+
+def sentence(row: Mapping[str, Any]) -> Cell:
+    """Return the sentence with its number phrase bold."""
+    before, phrase, after = excerpt(row)
+    parts = [{"text": before}, {"text": phrase, "style": "strong"}, {"text": after}]
+    return {"parts": [part for part in parts if part["text"]], "lang": row["language"]}
+
+
+def explained(row: Mapping[str, Any], labels: Labels) -> list[dict[str, Any]]:
+    """Return a row for each field of a figure: its value, the words that gave it, and the rule."""
+    given: dict[str, list[dict[str, Any]]] = {}
+    for reason in reasons(row):
+        field = "value" if reason["field"] in ("number", "low", "high") else reason["field"]
+        given.setdefault(field, []).append(reason)
+    found = []
+    for field in [*EXPLAINED, *(name for name in given if name not in EXPLAINED)]:
+        if field not in given and (field not in ALWAYS and missing(row.get(field))):
+            continue
+        whys = given.get(field, [])
+        words = list(dict.fromkeys(why["words"] for why in whys if why["words"]))
+        rules = list(dict.fromkeys(why["rule"] for why in whys))
+        quoted: Cell = {"text": ", ".join(f"„{word}“" if labels.language == "de" else f"“{word}”" for word in words)}
+        if whys and not words:
+            quoted = {"text": labels("detail.no_words"), "style": "muted"}
+        cells = {
+            "field": {"text": labels.texts["field"].get(field, field), "style": "muted"},
+            "value": {"text": field_words(field, row, labels), "style": "strong"},
+            "words": quoted,
+            "rule": {"text": ", ".join(rules), "style": "muted"},
+        }
+        found.append({"cells": cells})
+    return found
+
+
+def field_words(field: str, row: Mapping[str, Any], labels: Labels) -> str:
+    """Return a field's value in the reader's words; the number always with its bound."""
+    value = row.get(field)
+    if field == "value":
+        return labels.said(row)
+    if missing(value):
+        return labels("app.not_stated")
+    if field == "conflict":
+        return labels.choice("conflict", "true" if value else "false")
+    if isinstance(value, bool):
+        return labels("app.yes" if value else "app.no")
+    if field == "per":
+        return labels.per(str(value))
+    if field == "denied_by":
+        return labels.name(str(value))
+    return labels.choice(field, str(value))
+
+
+def address(url: object) -> str | None:
+    """Return an address that may be linked: http or https, with a host."""
+    try:
+        parts = urlsplit(url) if isinstance(url, str) else None
+    except ValueError:
+        return None
+    return str(url) if parts and parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def counted(frame: pd.DataFrame, facet: str, labels: Labels, most: int = 40) -> list[dict[str, Any]]:
+    """Return claims per publisher or claimant as bars from zero; an id is the facet's stable key."""
+    keys = frame[facet].astype("object").where(frame[facet].notna(), "")
+    tally = frame.groupby(keys)["claim_id"].nunique().sort_values(ascending=False, kind="stable").head(most)
+    peak = max(tally.max(), 1) if len(tally) else 1
+    return [
+        {
+            "id": "~" + str(key),  # never empty, so that "not stated" can be clicked too
+            "cells": {
+                "name": {"text": labels.choice(facet, str(key))},
+                "claims": {"text": labels.number(int(n)), "style": "said"},
+                "bar": {"bar": n / peak},
+            },
+        }
+        for key, n in tally.items()
+    ]
+
+
+def matrix(frame: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return columns and rows of claimant × belonging to, each cell the claims in words; own losses are outlined."""
+    claims = once(frame)
+    named = claims[claims["claimant"].notna()]
+    sides = named["side"].astype("object").where(named["side"].notna(), "").value_counts().index.tolist()[:5]
+    heads = [column("who", labels("facet.claimant"))]
+    heads += [column(f"side{at}", labels.choice("side", side)) for at, side in enumerate(sides)]
+    rows = []
+    for claimant in named["claimant"].value_counts().index[:15]:
+        cells: dict[str, Cell] = {"who": {"text": labels.name(claimant), "style": "strong"}}
+        for at, side in enumerate(sides):
+            matching = named["side"].isna() if side == "" else named["side"] == side
+            here = named[(named["claimant"] == claimant) & matching].to_dict("records")
+            if here:
+                here.sort(key=position, reverse=True)
+                own = side != "" and speaks_for(claimant, side) == "own"
+                words = [labels.said(row) for row in here[:4]]
+                more = [labels("app.and_more", n=len(here) - 4)] if len(here) > 4 else []
+                cells[f"side{at}"] = {
+                    "text": "; ".join(words + more),
+                    "style": "outlined said" if own else "said",
+                    "id": here[0]["figure_id"],
+                }
+        if len(cells) > 1:
+            rows.append({"cells": cells})
+    return heads, rows
+
+
+def disagreement_rows(found: Iterable[Disagreement], labels: Labels) -> list[dict[str, Any]]:
+    """Return a row for each disagreement: what about, and who says what; its id is the position in the list."""
+    rows = []
+    for at, item in enumerate(found):
+        about = [labels.name(item.side)] if item.side else []
+        about += [str(words) for words in (item.place, item.when) if words]
+        parts = []
+        for row in item.rows[:5]:
+            who, said, _ = words_of(row, labels)
+            parts += [{"text": ("; " if parts else "") + f"{who}: "}, {"text": said, "style": "said"}]
+        if len(item.rows) > 5:
+            parts.append({"text": "; " + labels("app.and_more", n=len(item.rows) - 5)})
+        topic = labels.topic(item.topic.kind, item.topic.unit, item.topic.per)
+        cells = {"about": {"text": topic, "style": "strong", "sub": " · ".join(about)}, "who": {"parts": parts}}
+        rows.append({"id": f"n{at}", "cells": cells})
+    return rows
+
+
+def legend(roles: Iterable[str], labels: Labels) -> list[dict[str, str]]:
+    """Return the roles that a text shows, in their fixed order."""
+    present = set(roles)
+    return [{"role": role, "label": labels(f"field.{role}")} for role in ROLES if role in present]

@@ -1,0 +1,1 @@
+"""The pages. Each shows what pure functions computed, and hands clicks to ``state``."""

@@ -1,0 +1,121 @@
+"""Compare: who says what about one thing, on one axis of one kind in one unit."""
+
+import hashlib
+
+import streamlit as st
+
+from dashboard import components, state
+from dashboard.charts import MOST, comparison
+from dashboard.compare import Topic, intervals, on_axis, topics
+from dashboard.context import Context
+from dashboard.filters import choices
+from dashboard.tables import columns, figures, matrix
+from dashboard.view import NOT_STATED
+from dashboard.views import detail
+
+
+def show(context: Context) -> None:
+    """Show the page."""
+    labels = context.labels
+    topic = choose_topic(context)
+    whole = on_axis(context.shown, topic)
+    of = choose_side(context, whole)
+    frame = whole if of is None else whole[choices(whole, "side") == of]
+    st.caption(f"{labels('compare.choose')} {labels('compare.caution')}")
+    if frame.empty:
+        st.info(labels("empty.title"))
+        return
+    title = labels(
+        "compare.title",
+        kind=labels.choice("kind", topic.kind),
+        of=labels("compare.of_any") if of is None else labels.choice("side", of),
+    )
+    chart(context, frame, topic, title)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.subheader(labels("compare.claims"), anchor=False)
+        order = [row for row in intervals(frame)["figure_id"]][:MOST]
+        rows = {row["figure_id"]: row for row in frame.to_dict("records")}
+        heads = [head for head in columns(labels) if head["key"] != "kind"]
+        data = {
+            "columns": heads,
+            "rows": figures((rows[key] for key in order), labels),
+            "head": True,
+            "current": context.view.figure,
+        }
+        components.show("rows", "claims", data, pick=state.pick)
+    with right:
+        if context.figure() is None:
+            st.caption(labels("figures.pick"))
+        detail.show(context, "compare")
+    heads, cells = matrix(whole, labels)
+    if cells:
+        st.subheader(labels("compare.matrix"), anchor=False)
+        components.show("rows", "matrix", {"columns": heads, "rows": cells, "head": True}, pick=state.pick)
+
+
+def choose_topic(context: Context) -> Topic:
+    """Let the reader choose the axis; without a choice, or where it is not shown, the one with most claims."""
+    labels = context.labels
+    found = {topic.key: (topic, count) for topic, count in topics(context.shown)}
+    chosen = context.view.topic if context.view.topic in found else next(iter(found))
+
+    def words(key: str) -> str:
+        topic, count = found[key]
+        return f"{labels.topic(topic.kind, topic.unit, topic.per)} · {labels.number(count)}"
+
+    st.selectbox(
+        labels("compare.topic"),
+        list(found),
+        format_func=words,
+        **state.controlled("topic", chosen, lambda key: state.change(topic=key, of=None)),
+    )
+    return found[chosen][0]
+
+
+def choose_side(context: Context, frame: object) -> str | None:
+    """Let the reader choose whose losses or forces are compared; None is everyone's."""
+    labels = context.labels
+    counted = choices(frame, "side").value_counts()  # type: ignore[arg-type]
+    keys: list[str | None] = [None, *(str(key) for key in counted.index)]
+    chosen = context.view.of if context.view.of in keys else None
+
+    def words(key: str | None) -> str:
+        if key is None:
+            return f"{labels('compare.of_any')} · {labels.number(int(counted.sum()))}"
+        return f"{labels.choice('side', key)} · {labels.number(int(counted[key]))}"
+
+    st.selectbox(
+        labels("compare.of"),
+        keys,
+        format_func=words,
+        **state.controlled("of", chosen, lambda key: state.change(of=key)),
+    )
+    return chosen if chosen is None or chosen != NOT_STATED or NOT_STATED in keys else None
+
+
+def chart(context: Context, frame: object, topic: Topic, title: str) -> None:
+    """Draw the claims; a click on one selects it."""
+    labels = context.labels
+    rows = frame.to_dict("records")  # type: ignore[attr-defined]
+    keyed = hashlib.sha256("".join(row["figure_id"] for row in rows).encode()).hexdigest()[:8]
+    key = f"chart_{keyed}"
+
+    def clicked() -> None:
+        picked = st.session_state[key]["selection"].get("pick") or []
+        if picked:
+            state.pick(str(picked[0]["figure_id"]))
+
+    spoken = "; ".join(f"{labels.name(row['claimant'])}: {row['phrase']}" for row in rows[:MOST])
+    st.altair_chart(
+        comparison(frame, topic, title, labels, context.colours, context.mark),  # type: ignore[arg-type]
+        theme=None,
+        width="stretch",
+        key=key,
+        on_select=clicked,
+        selection_mode="pick",
+        alt=labels("compare.alt", title=title, claims=spoken),
+    )
+    st.caption(labels("compare.legend"))
+    if len(rows) > MOST:
+        st.caption(labels("compare.shown", shown=MOST, total=len(rows)))

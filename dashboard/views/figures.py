@@ -1,0 +1,105 @@
+"""Figures: the table of everything that the filters show, with the selected figure beside it."""
+
+import math
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import components, state
+from dashboard.context import Context
+from dashboard.export import filename, to_csv, to_json
+from dashboard.filters import one_axis
+from dashboard.tables import columns, figures
+from dashboard.view import SORTS
+from dashboard.views import detail
+
+ROWS = 25
+
+
+def show(context: Context) -> None:
+    """Show the page."""
+    labels, shown = context.labels, context.shown
+    comparable = one_axis(shown)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        sorts = [name for name in SORTS if comparable or not name.startswith("value")]
+        order = context.view.sort if context.view.sort in sorts else SORTS[0]
+        st.selectbox(
+            labels("figures.sort"),
+            sorts,
+            width=240,
+            format_func=lambda name: labels(f"sort.{name}"),
+            **state.controlled("sort", order, lambda name: state.change(sort=name, page=1)),
+        )
+        downloads(context)
+    if not comparable:
+        st.caption(labels("figures.sort_note"))
+    selected = context.figure() is not None
+    with st.container(key="panes"):
+        places = st.columns([3, 2], gap="large") if selected else [st.container()]
+        with places[0]:
+            table(context, ordered(shown, order))
+        if selected:
+            with places[1]:
+                detail.show(context, "figures")
+
+
+def ordered(frame: pd.DataFrame, order: str) -> pd.DataFrame:
+    """Return the rows in an order; rows that cannot be ordered stand last."""
+    if order in ("newest", "oldest"):
+        return frame.sort_values("published", ascending=order == "oldest", kind="stable", na_position="last")
+    if order in ("value_down", "value_up"):
+        key = frame["value"].fillna(frame["low"]).fillna(frame["high"])
+        return frame.loc[key.sort_values(ascending=order == "value_up", kind="stable").index]
+    return frame.sort_values(order, kind="stable", na_position="last", key=lambda column: column.str.casefold())
+
+
+def table(context: Context, frame: pd.DataFrame) -> None:
+    """Show one page of the table."""
+    labels = context.labels
+    pages = max(1, math.ceil(len(frame) / ROWS))
+    page = min(context.view.page, pages)
+    rows = frame.iloc[(page - 1) * ROWS : page * ROWS].to_dict("records")
+    data = {
+        "columns": columns(labels),
+        "rows": figures(rows, labels),
+        "head": True,
+        "current": context.view.figure,
+        "caption": labels("figures.pick"),
+    }
+    components.show("rows", "table", data, pick=state.pick)
+    if pages > 1:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(
+                labels("figures.previous"),
+                key="previous",
+                disabled=page == 1,
+                on_click=lambda: state.change(page=page - 1),
+            )
+            st.text(labels("figures.page", page=page, pages=pages))
+            st.button(
+                labels("figures.next"),
+                key="next",
+                disabled=page == pages,
+                on_click=lambda: state.change(page=page + 1),
+            )
+
+
+def downloads(context: Context) -> None:
+    """Offer exactly what is filtered as files; they are made on the click."""
+    labels, shown, view = context.labels, context.shown, context.view
+    st.download_button(
+        labels("figures.csv"),
+        data=lambda: to_csv(shown),
+        file_name=filename(shown, "csv"),
+        mime="text/csv",
+        on_click="ignore",
+        key="csv",
+    )
+    st.download_button(
+        labels("figures.json"),
+        data=lambda: to_json(shown, view),
+        file_name=filename(shown, "json"),
+        mime="application/json",
+        on_click="ignore",
+        key="json",
+    )

@@ -1,0 +1,67 @@
+"""Overview: counts of claims, where sources disagree, the newest sentences."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import components, state
+from dashboard.compare import disagreements
+from dashboard.context import Context
+from dashboard.filters import claims, once
+from dashboard.tables import column, disagreement_rows, sentence
+
+NEWEST, DISAGREEING = 6, 6
+
+
+def show(context: Context) -> None:
+    """Show the page."""
+    labels, shown = context.labels, context.shown
+    with st.container(horizontal=True, key="metrics"):
+        for name, count in (
+            ("claims", claims(shown)),
+            ("articles", shown["doc_id"].nunique()),
+            ("claimants", shown["claimant"].nunique()),
+            ("publishers", shown["publisher"].nunique()),
+        ):
+            st.metric(labels(f"overview.{name}"), labels.number(count))
+    st.caption(labels("overview.metrics_note"))
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        disagree(context)
+    with right:
+        newest(context)
+
+
+def disagree(context: Context) -> None:
+    """Show where claims of different claimants exclude each other; each leads to its comparison."""
+    labels = context.labels
+    st.subheader(labels("overview.disagree"), anchor=False)
+    found = disagreements(context.shown)[:DISAGREEING]
+    if not found:
+        st.caption(labels("overview.disagree_none"))
+        return
+    st.caption(labels("overview.disagree_note"))
+
+    def follow(position: str) -> None:
+        item = found[int(position[1:])]
+        view = replace(state.current(), topic=item.topic.key, of=item.side, figure=None)
+        state.put(view, "compare")
+
+    heads = [column("about", labels("overview.topic")), column("who", labels("overview.who_says"))]
+    data = {"columns": heads, "rows": disagreement_rows(found, labels), "head": True}
+    components.show("rows", "disagree", data, pick=follow)
+
+
+def newest(context: Context) -> None:
+    """Show the newest sentences with their number bold; each leads to its figure."""
+    labels = context.labels
+    st.subheader(labels("overview.newest"), anchor=False)
+    latest = once(context.shown).sort_values("published", ascending=False, kind="stable", na_position="last")
+    rows = []
+    for row in latest.drop_duplicates(["doc_id"]).head(NEWEST).to_dict("records"):
+        about = f"{labels.name(row['publisher'])} · {labels.date(row['published'])}"
+        rows.append({"id": row["figure_id"], "cells": {"sentence": sentence(row) | {"sub": about}}})
+    data = {"columns": [column("sentence", labels("figures.sentence"))], "rows": rows, "head": False}
+    components.show(
+        "rows", "newest", data, pick=lambda figure: state.put(replace(state.current(), figure=figure), "figures")
+    )
