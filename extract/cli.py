@@ -32,7 +32,7 @@ Exit code: 0 all was done, 1 something was reported, 2 the command itself was wr
 
 examples:
   conflict-numbers extract article.txt
-  conflict-numbers extract news/ --format csv -o figures.csv
+  conflict-numbers extract news/ -o figures.csv
   cat news.jsonl | conflict-numbers extract - --why
 """
 
@@ -72,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     extract.add_argument("paths", nargs="*", metavar="PATHS", help="files, folders, or - for standard input")
-    extract.add_argument("--format", choices=write.FORMATS, default="jsonl", help="of what is written (default: jsonl)")
+    extract.add_argument(
+        "--format", choices=write.FORMATS, help="of what is written (default: what the name of FILE says, else jsonl)"
+    )
     extract.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of to standard output")
     extract.add_argument("--why", action="store_true", help="add the rule and the words that gave each field")
     extract.set_defaults(run=_extract, parser=extract)
@@ -119,7 +121,9 @@ def _extract(options: argparse.Namespace) -> int:
         options.parser.error(f"{options.output}: there is no such folder: make it first")
     if options.output and options.output.is_dir():
         options.parser.error(f"{options.output} is a folder: name a file in it")
-    if options.format == "parquet" and not options.output and sys.stdout.isatty():
+    suffix = options.output.suffix.lower().removeprefix(".") if options.output else ""
+    file_format: str = options.format or (suffix if suffix in write.FORMATS else "jsonl")
+    if file_format == "parquet" and not options.output and sys.stdout.isatty():
         options.parser.error("Parquet is no text for a terminal: name a file with -o")
     report = _Report(_progress_bar(paths, options.output))
     target: AbstractContextManager[BinaryIO] = (
@@ -127,7 +131,7 @@ def _extract(options: argparse.Namespace) -> int:
     )
     try:
         with report, target as stream:
-            write.write(_rows(read_paths(paths, options.output), report), options.format, stream, options.why)
+            write.write(_rows(read_paths(paths, options.output), report), file_format, stream, options.why)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -226,10 +226,27 @@ def test_an_output_file_is_replaced_whole_or_not_at_all(
     assert Run(capfdbinary, "extract", "a.txt", "-o", "figures.csv").code == 130
     assert out.read_text() == "before"
     monkeypatch.setattr(sys.modules["extract.pipeline"], "figures_of", figures_of)
-    run = Run(capfdbinary, "extract", "a.txt", "-o", "figures.csv", "--format", "csv")
+    run = Run(capfdbinary, "extract", "a.txt", "-o", "figures.csv")
     assert (run.code, run.out) == (0, b"")
     assert out.read_text(encoding="utf-8").startswith("figure_id,")
     assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "figures.csv"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [
+        (["-o", "out.csv"], b"figure_id,"),
+        (["-o", "out.PARQUET"], b"PAR1"),
+        (["-o", "out.json"], b"[\n{"),
+        (["-o", "out"], b"{"),
+        (["-o", "out.csv", "--format", "jsonl"], b"{"),
+    ],
+)
+def test_the_name_of_the_output_says_its_format(
+    arguments: list[str], start: bytes, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert Run(capfdbinary, "extract", "a.txt", *arguments).code == 0
+    assert Path(arguments[1]).read_bytes().startswith(start)
 
 
 def test_the_output_of_the_last_run_is_no_article_of_the_next(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -86,6 +86,7 @@ def test_offsets_count_after_mark_and_front_matter_with_line_ends_kept(end: str,
         ("Title:   Spaced  ", "Spaced"),
         ("# a comment\ntitle: After it", "After it"),
         ("title:", None),
+        ('"title": Quoted\nseo title: Another', "Quoted"),
     ],
 )
 def test_values_of_front_matter(written: str, title: str | None) -> None:

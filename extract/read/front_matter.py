@@ -14,7 +14,7 @@ _BLOCK = re.compile(
     (?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)""",
     re.VERBOSE,
 )
-_ENTRY = re.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*))?")
+_ENTRY = re.compile(r"""(?P<key>[\w"'][\w "'./-]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>.*))?""")
 _FOLDED = re.compile(r"[>|][+-]?")
 
 
@@ -32,7 +32,7 @@ def split(text: str) -> tuple[dict[str, str], int]:
     for line in block["lines"].splitlines():
         entry = _ENTRY.fullmatch(line.rstrip())
         if entry:
-            key = entry["key"].lower()
+            key = _unquoted(entry["key"]).lower()
             value = entry["value"] or ""
             entries[key] = "" if _FOLDED.fullmatch(value) else value
         elif line[:1].isspace() and key and not line.lstrip().startswith("- "):
