@@ -17,6 +17,8 @@ from extract.schema import row
 if TYPE_CHECKING:
     from tqdm import tqdm
 
+    from extract.model import Figure
+
 DONE, FAILED, USAGE = 0, 1, 2
 
 _EXTRACT = """\
@@ -151,14 +153,20 @@ def _rows(items: Iterable[Located | InputError], report: "_Report") -> Iterator[
         if isinstance(item, InputError):
             report.problem(str(item))
             continue
+        document = item.document
+        found: list[Figure] = []
         try:
-            document = item.document
             if document.language is None:
                 document = replace(document, language=detect(document.text))
-            for figure in figures_of(document):
-                yield row(document, figure)
+            found = figures_of(document)
         except ConflictNumbersError as error:
             report.problem(f"{item.where}: {error}")
+        except Exception as error:  # a fault of ours in one article must not cost the other nine thousand
+            fault = f"{type(error).__name__}: {error}".replace("\n", " ")
+            report.problem(
+                f"{item.where}: a fault of this program ({fault}) lost this article's figures: please report it."
+            )
+        yield from (row(document, figure) for figure in found)
         report.advance(item.size)
 
 

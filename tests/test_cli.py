@@ -169,6 +169,20 @@ def test_the_good_beside_the_bad_is_extracted(capfdbinary: pytest.CaptureFixture
     assert "'fr'" in problems[2]
 
 
+def test_a_fault_in_one_article_does_not_cost_the_others(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(document: Document) -> list[Figure]:
+        return figures_of(document) if document.id == "a.txt" else [][0]
+
+    monkeypatch.setattr(sys.modules["extract.pipeline"], "figures_of", faulty)
+    Path("bad.txt").write_text("---\nlanguage: en\n---\nText.")
+    run = Run(capfdbinary, "extract", "bad.txt", "a.txt")
+    assert (run.code, [row["doc_id"] for row in run.rows]) == (1, ["a.txt"])
+    assert run.err.startswith("bad.txt: a fault of this program (IndexError: ")
+    assert run.err.count("\n") == 1
+
+
 def test_standard_input_is_read_where_no_path_is_given(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
