@@ -1,0 +1,118 @@
+"""Two numbers that make one phrase: "12 bis 15", "between two and three million", "zwei- bis dreitausend", "200–300"."""
+
+from extract.quantity.grammar import Grammar
+from extract.quantity.item import Item
+from extract.quantity.rules import Rule
+
+_HYPHENS = frozenset("-–‑")
+
+
+def join(grammar: Grammar, lower: str, items: list[Item]) -> list[Item]:
+    """Return the items with each pair that makes a range, or a score, as one."""
+    joined: list[Item] = []
+    for item in items:
+        first = joined[-1] if joined else None
+        if first is not None and 0 < item.start - first.end <= 12 and _pair(grammar, lower, first, item):
+            joined[-1] = _range(first, item)
+            continue
+        if grammar.one_or is not None and item.value is not None and item.value > 1:
+            _open_with_one(grammar, lower, item)
+        joined.append(item)
+    return joined
+
+
+def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
+    """Tell whether two neighbours are the ends of one phrase."""
+    if first.value is None or second.value is None or first.high is not None:
+        return False
+    if first.type != "count" or second.type != "count":
+        return False
+    match = grammar.connector.fullmatch(lower, first.end, second.start)
+    if match is None:
+        match = grammar.between.fullmatch(lower, first.end, second.start)
+        cue = cue_before(grammar, lower, first) if match is not None else None
+        return cue is not None and cue[0].id.endswith(".between") and _low(first, second) < second.value
+    if match.group(1) in _HYPHENS:
+        if not _plain_years(first, second):
+            return first.digits == second.digits
+        return False
+    if not _low(first, second) < second.value:
+        return False
+    cue = cue_before(grammar, lower, first)
+    if cue is not None and cue[0].id.endswith("range.from"):
+        return not blocked(cue[0], grammar, lower, cue[1], second.end)
+    return True
+
+
+def _plain_years(first: Item, second: Item) -> bool:
+    return all(item.end - item.start == 4 and 1400 <= (item.value or 0) <= 2100 for item in (first, second)) and (
+        first.value or 0
+    ) < (second.value or 0)
+
+
+def _low(first: Item, second: Item) -> float:
+    """Return the value of a range's first end, which may share the scale of the second ("5 bis 6 Millionen")."""
+    value = first.value or 0
+    if first.scale == 1 and second.scale > 1 and value < second.mantissa:
+        return value * second.scale
+    return value
+
+
+def _range(first: Item, second: Item) -> Item:
+    low, high = _low(first, second), second.value or 0
+    item = Item(first.start, second.end, (low + high) / 2, "count", "range", digits=first.digits)
+    if low < high:
+        item.low, item.high = low, high
+        return item
+    item.type, item.value, item.rule = "score", None, "score"
+    return item
+
+
+def _open_with_one(grammar: Grammar, lower: str, item: Item) -> None:
+    """Let "ein bis" before a number open a range."""
+    assert grammar.one_or is not None
+    match = grammar.one_or.match(lower[max(0, item.start - 20) : item.start][::-1])
+    if match is not None and item.type == "count":
+        item.low, item.high = item.scale, item.value
+        item.value = ((item.low or 0) + (item.high or 0)) / 2
+        item.start -= match.end()
+        item.rule = "range"
+
+
+def cue_before(grammar: Grammar, lower: str, item: Item) -> tuple[Rule, int, int] | None:
+    """Return the rule of the cue right before a number, and the cue's span."""
+    low = max(0, item.start - 64)
+    match = grammar.left.match(lower[low : item.start][::-1])
+    if match is None or match["cue"] is None:
+        return None
+    start, end = item.start - match.end("cue"), item.start - match.start("cue")
+    rule = grammar.before.find(lower[start:end])
+    return None if rule is None else (rule, start, end)
+
+
+def blocked(rule: Rule, grammar: Grammar, lower: str, start: int, end: int) -> bool:
+    """Tell whether the words around a cue make it none: "he spoke about 30 soldiers".
+
+    ``start`` is where the cue begins and ``end`` where its number ends. Words count within the clause and close by; a
+    preposition right before the cue ("he spoke of about 30 soldiers") makes it a qualifier again.
+    """
+    if rule.not_after is not None:
+        window = clause_before(lower, start)
+        if rule.not_after.search(window) and (rule.name == "range" or not grammar.amount.search(window)):
+            return True
+    return rule.not_before is not None and rule.not_before.search(clause_after(lower, end)) is not None
+
+
+def clause_before(lower: str, at: int) -> str:
+    """Return the words of the clause before a place, at most four."""
+    window = lower[max(0, at - 48) : at]
+    cut = max(window.rfind(mark) for mark in ".,;:!?\"“”«»\n(")
+    words = window[cut + 1 :].split()
+    return " ".join(words[-4:]) + " "
+
+
+def clause_after(lower: str, at: int) -> str:
+    """Return the words of the clause after a place, at most six."""
+    window = lower[at : at + 72]
+    ends = [place for mark in ".,;:!?\"“”«»\n(" if (place := window.find(mark)) >= 0]
+    return " ".join(window[: min(ends, default=len(window))].split()[:6])

@@ -1,0 +1,109 @@
+"""From a text to its quantities: one scan for numbers, then a look around each."""
+
+from collections.abc import Iterator
+
+from extract.model import Bound, Quantity, QuantityType
+from extract.quantity.claims import classify
+from extract.quantity.grammar import Grammar, load
+from extract.quantity.item import Item
+from extract.quantity.ranges import join
+from extract.quantity.spelled import Piece
+
+
+def read(text: str, language: str) -> list[Quantity]:
+    """Return the number phrases of a text in order; they never overlap, and the text is never rewritten.
+
+    >>> [(q.value, q.bound, q.type) for q in read("At least 12 people were killed on October 7.", "en")]
+    [(12.0, 'at_least', 'count'), (7.0, 'exact', 'date')]
+    """
+    grammar = load(language)
+    lower = fold(text)
+    items = join(grammar, lower, list(_scan(grammar, lower)))
+    classify(grammar, text, lower, items)
+    return [_quantity(item) for item in items if item.type]
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with every character at its place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _scan(grammar: Grammar, lower: str) -> Iterator[Item]:
+    """Yield every number as it stands, with its value."""
+    for match in grammar.scan.finditer(lower):
+        kind = match.lastgroup
+        start, end = match.span()
+        if kind == "run":
+            for piece in grammar.words.parse(match.group()):
+                item = _item(grammar, lower, start, piece)
+                if item is not None:
+                    yield item
+        elif kind == "fraction":
+            yield Item(start, end, None, "measure", "digits", unit="fraction")
+        elif kind == "short":
+            yield Item(start, end, None, "date", "digits")
+        else:
+            yield Item(start, end, None, kind or "", "digits")
+
+
+def _item(grammar: Grammar, lower: str, offset: int, piece: Piece) -> Item | None:
+    """Return one piece of a run at its place in the text; None where it needs an article and has none."""
+    start, end = offset + piece.start, offset + piece.end
+    if not piece.digits and (stop := grammar.stops.get(lower[start:end])) is not None:
+        if stop.not_after is not None and stop.not_after.search(lower, max(0, start - 24), start):
+            return None
+        if stop.not_before is not None and stop.not_before.match(lower, end):
+            return None
+    if piece.opener:
+        pattern = grammar.opener if piece.opener == "many" else grammar.article
+        match = pattern.match(lower[max(0, start - 16) : start][::-1])
+        if match is not None and (piece.opener != "many" or grammar.article.match(match.group()) is None):
+            start -= match.end()
+        elif piece.opener == "needed":
+            return None
+    item = Item(start, end, piece.value, "count", piece.rule, digits=piece.digits)
+    item.low, item.mantissa, item.scale = piece.low, piece.mantissa, piece.scale
+    if piece.type == "fraction":
+        item.type, item.unit = "measure", "fraction"
+    elif piece.type == "ordinal":
+        item.type = "ordinal"
+    return item
+
+
+def _quantity(item: Item) -> Quantity:
+    bound, low, high = _interval(item)
+    kind: QuantityType = item.type  # type: ignore[assignment]
+    return Quantity(
+        item.start,
+        item.end,
+        item.value,
+        low,
+        high,
+        bound,
+        kind,
+        item.bound_start,
+        item.bound_end,
+        item.unit,
+        item.unit_start,
+        item.unit_end,
+        item.rule,
+        item.bound_rule.id if item.bound_rule is not None else None,
+    )
+
+
+def _interval(item: Item) -> tuple[Bound, float | None, float | None]:
+    """Return what a number and its qualifier commit to."""
+    value = item.value
+    if item.high is not None:
+        return "range", item.low, item.high
+    if value is None:
+        return ("vague", item.low, None) if item.low is not None else ("exact", None, None)
+    name = item.bound_rule.name if item.bound_rule is not None else "exact"
+    if name in ("at_least", "more_than"):
+        return name, value, None  # type: ignore[return-value]
+    if name in ("at_most", "less_than"):
+        return name, None, value  # type: ignore[return-value]
+    return ("about" if name == "about" else "exact"), value, value
