@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 #: Roles in the order of the legend. A field without a role of its own is explained, not highlighted.
@@ -66,7 +67,8 @@ def role_spans(row: Mapping[str, Any]) -> list[Span]:
 def segments(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Segment]:
     """Return ``text[start:end]`` cut at every border of a span; nothing is lost, overlaps nest.
 
-    >>> [(s.text, s.role) for s in segments("bis zu 4.000 Soldaten", 0, 21, [Span(0, 12, "bound"), Span(7, 12, "number")])]
+    >>> spans = [Span(0, 12, "bound"), Span(7, 12, "number")]
+    >>> [(piece.text, piece.role) for piece in segments("bis zu 4.000 Soldaten", 0, 21, spans)]
     [('bis zu ', 'bound'), ('4.000', 'number'), (' Soldaten', '')]
     """
     start, end = max(0, start), min(len(text), end)
@@ -76,7 +78,7 @@ def segments(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Seg
         borders |= {max(span.start, start), min(span.end, end)}
     cuts = sorted(borders)
     result = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         over = sorted((s for s in inside if s.start <= left and right <= s.end), key=rank)
         ids = [span.id for span in over if span.id]
         roles = tuple(dict.fromkeys(span.role for span in over))

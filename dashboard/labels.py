@@ -20,6 +20,8 @@ FOLDER = Path(__file__).parent / "texts"
 #: The region whose dates and separators a language is written with.
 REGION: dict[Language, str] = {"de": "de_DE", "en": "en_GB"}
 Row = Mapping[str, Any]
+#: Units that the kind already says; a number needs no word for them.
+PLAIN_UNITS: tuple[str, ...] = ("persons", "items", "events")
 
 
 def language_of(locale: str | None) -> Language:
@@ -122,16 +124,17 @@ class Labels:
         unit = row["unit"]
         if unit == "percent":
             phrase += "\u00a0%" if self.language == "de" else "%"
-        elif not missing(unit) and unit not in ("persons", "items", "events"):
+        elif not missing(unit) and unit not in PLAIN_UNITS:
             phrase += "\u00a0" + self.texts["unit"].get(unit, unit)
         return phrase if missing(row["per"]) else f"{phrase} {self.per(row['per'])}"
 
     def topic(self, kind: str, unit: str, per: str) -> str:
         """Return what one axis holds, in words."""
-        words = f"{self.choice('kind', kind)} ({self.unit(unit)})"
+        words = self.choice("kind", kind)
+        words += "" if unit in PLAIN_UNITS else f" ({self.unit(unit)})"
         return f"{words}, {self.per(per)}" if per else words
 
 
 def missing(value: object) -> bool:
     """Whether a cell holds nothing."""
-    return value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
+    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value))

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from dashboard.charts import words_of
 from dashboard.compare import Disagreement, position, speaks_for
 from dashboard.filters import once
 from dashboard.highlight import ROLES, excerpt, reasons
+from dashboard.interval_chart import words_of
 from dashboard.labels import Labels, missing
 
 Cell = dict[str, Any]
@@ -41,9 +41,9 @@ EXPLAINED: tuple[str, ...] = (
 ALWAYS = frozenset(("value", "bound", "kind", "object", "side", "claimant", "modality", "scope", "place", "when"))
 
 
-def column(key: str, label: str, nowrap: bool = False) -> dict[str, Any]:
-    """Return a column's description."""
-    return {"key": key, "label": label, "nowrap": nowrap}
+def column(key: str, label: str, nowrap: bool = False, width: str = "") -> dict[str, Any]:
+    """Return a column's description; the width is CSS, and a hint."""
+    return {"key": key, "label": label, "nowrap": nowrap, "width": width}
 
 
 def columns(labels: Labels) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What a reader has chosen to see: filters, selected figure, order, interface language. Immutable, and free of labels."""
+"""What a reader has chosen to see: filters, figure, order, interface language. Immutable, and free of labels."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date

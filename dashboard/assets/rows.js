@@ -36,6 +36,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     for (const column of data.columns) {
       const cell = make("th", "", column.label);
       cell.scope = "col";
+      if (column.width) cell.style.width = column.width;
       head.append(cell);
     }
     const thead = make("thead");

@@ -2,24 +2,30 @@
 
 import hashlib
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import components, state
-from dashboard.charts import MOST, comparison
 from dashboard.compare import Topic, intervals, on_axis, topics
 from dashboard.context import Context
 from dashboard.filters import choices
+from dashboard.interval_chart import MOST, comparison
 from dashboard.tables import columns, figures, matrix
-from dashboard.view import NOT_STATED
 from dashboard.views import detail
+
+#: The choice of no side in particular; no name of a side looks so.
+EVERYONE = "*"
 
 
 def show(context: Context) -> None:
     """Show the page."""
     labels = context.labels
-    topic = choose_topic(context)
+    left, right = st.columns(2)
+    with left:
+        topic = choose_topic(context)
     whole = on_axis(context.shown, topic)
-    of = choose_side(context, whole)
+    with right:
+        of = choose_side(context, whole)
     frame = whole if of is None else whole[choices(whole, "side") == of]
     st.caption(f"{labels('compare.choose')} {labels('compare.caution')}")
     if frame.empty:
@@ -34,7 +40,7 @@ def show(context: Context) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader(labels("compare.claims"), anchor=False)
-        order = [row for row in intervals(frame)["figure_id"]][:MOST]
+        order = intervals(frame)["figure_id"].head(MOST)
         rows = {row["figure_id"]: row for row in frame.to_dict("records")}
         heads = [head for head in columns(labels) if head["key"] != "kind"]
         data = {
@@ -73,15 +79,15 @@ def choose_topic(context: Context) -> Topic:
     return found[chosen][0]
 
 
-def choose_side(context: Context, frame: object) -> str | None:
+def choose_side(context: Context, frame: pd.DataFrame) -> str | None:
     """Let the reader choose whose losses or forces are compared; None is everyone's."""
     labels = context.labels
-    counted = choices(frame, "side").value_counts()  # type: ignore[arg-type]
-    keys: list[str | None] = [None, *(str(key) for key in counted.index)]
-    chosen = context.view.of if context.view.of in keys else None
+    counted = choices(frame, "side").value_counts()
+    keys = [EVERYONE, *(str(key) for key in counted.index)]
+    chosen = EVERYONE if context.view.of not in keys else context.view.of
 
-    def words(key: str | None) -> str:
-        if key is None:
+    def words(key: str) -> str:
+        if key == EVERYONE:
             return f"{labels('compare.of_any')} · {labels.number(int(counted.sum()))}"
         return f"{labels.choice('side', key)} · {labels.number(int(counted[key]))}"
 
@@ -89,15 +95,15 @@ def choose_side(context: Context, frame: object) -> str | None:
         labels("compare.of"),
         keys,
         format_func=words,
-        **state.controlled("of", chosen, lambda key: state.change(of=key)),
+        **state.controlled("of", chosen, lambda key: state.change(of=None if key == EVERYONE else key)),
     )
-    return chosen if chosen is None or chosen != NOT_STATED or NOT_STATED in keys else None
+    return None if chosen == EVERYONE else chosen
 
 
-def chart(context: Context, frame: object, topic: Topic, title: str) -> None:
+def chart(context: Context, frame: pd.DataFrame, topic: Topic, title: str) -> None:
     """Draw the claims; a click on one selects it."""
     labels = context.labels
-    rows = frame.to_dict("records")  # type: ignore[attr-defined]
+    rows = frame.to_dict("records")
     keyed = hashlib.sha256("".join(row["figure_id"] for row in rows).encode()).hexdigest()[:8]
     key = f"chart_{keyed}"
 
@@ -108,7 +114,7 @@ def chart(context: Context, frame: object, topic: Topic, title: str) -> None:
 
     spoken = "; ".join(f"{labels.name(row['claimant'])}: {row['phrase']}" for row in rows[:MOST])
     st.altair_chart(
-        comparison(frame, topic, title, labels, context.colours, context.mark),  # type: ignore[arg-type]
+        comparison(frame, topic, title, labels, context.colours, context.mark),
         theme=None,
         width="stretch",
         key=key,

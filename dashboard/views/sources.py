@@ -1,5 +1,7 @@
 """Sources: counts of claims by publisher and by source of the number. Two lists, since they are two things."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from dashboard import components, state
@@ -17,7 +19,7 @@ def show(context: Context) -> None:
             heads = [
                 column("name", labels(f"facet.{facet}")),
                 column("claims", labels("time.claims"), nowrap=True),
-                column("bar", ""),
+                column("bar", "", width="45%"),
             ]
             data = {"columns": heads, "rows": counted(context.shown, facet, labels), "head": True}
             components.show("rows", f"by_{facet}", data, pick=chooser(facet))
@@ -25,7 +27,7 @@ def show(context: Context) -> None:
                 st.caption(context.mark)
 
 
-def chooser(facet: str):  # type: ignore[no-untyped-def]
+def chooser(facet: str) -> Callable[[str], None]:
     """Return what a click on a bar does: filter by it, or stop doing so."""
 
     def choose(key: str) -> None:
