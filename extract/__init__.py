@@ -1,0 +1,72 @@
+"""Find the figures in news about armed conflict, with who says them, how firmly, of whom, where and when.
+
+>>> import extract
+>>> [(figure.value, figure.kind, figure.bound) for figure in extract.figures("At least 12 people were killed.", "en")]
+[(12, 'killed', 'at_least')]
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from extract.model import Document, Figure, Quantity, Reason
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Document", "Figure", "Quantity", "Reason", "figures", "frame", "numbers"]
+
+
+def figures(
+    text: str,
+    language: str | None = None,
+    *,
+    id: str = "text",
+    title: str | None = None,
+    publisher: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+) -> list[Figure]:
+    """Return the figures of a text, by place; offsets count in ``Document(id, text, title).text``.
+
+    The language is an ISO 639-1 code, detected where it is not given. Raises LanguageError where there is no pack for it
+    or it cannot be told.
+    """
+    from extract.pipeline import figures_of
+
+    return figures_of(Document(id, text, title, publisher, published, url, language or _detect(text)))
+
+
+def numbers(text: str, language: str) -> list[Quantity]:
+    """Return every number phrase of a text, whatever it counts or dates, by place, without overlap.
+
+    Raises LanguageError where the language has no pack.
+    """
+    from extract import quantity
+
+    return quantity.read(text, language)
+
+
+def frame(documents: Iterable[Document]) -> "pd.DataFrame":
+    """Return the figures of documents as one table with the columns and dtypes of ``extract.schema.COLUMNS``.
+
+    Documents without a language get it by detection. No documents give an empty typed table. Raises LanguageError for
+    the first document that has no usable language.
+    """
+    from dataclasses import replace
+
+    from extract.pipeline import figures_of
+    from extract.schema import frame_of, row
+
+    def rows() -> "Iterable[dict[str, object]]":
+        for document in documents:
+            known = document if document.language else replace(document, language=_detect(document.text))
+            for figure in figures_of(known):
+                yield row(known, figure)
+
+    return frame_of(rows())
+
+
+def _detect(text: str) -> str:
+    from extract.language import detect
+
+    return detect(text)

@@ -1,0 +1,200 @@
+"""Look up all cues of a sentence in one pass, for all fields at once.
+
+A cue is a word or phrase of a language pack. In a pack, ``*`` after a word stands for an ending of up to four letters,
+``*`` before it for the front of a compound, ``…`` between words for a gap of up to 24 tokens ("nahm … gefangen").
+A word written with a capital letter matches only capitalised words (German nouns), and one marked ``=`` only that very
+spelling ("=US"); in text that stands in capitals throughout, case is ignored. Each distinct word form is analysed
+once and remembered, so that a known form costs one dictionary access.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from extract.errors import PackError
+from extract.pack import load
+from extract.register import Form, names, offices
+from extract.segment import words
+
+MAX_GAP = 24
+MAX_ENDING = 4
+_GAP = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a word or phrase of the pack means: its role and value, the rule that lists it, and the rule's options."""
+
+    role: str
+    value: str
+    rule: str
+    options: Mapping[str, Any] = field(default_factory=dict, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a sentence at the tokens first to last (inclusive)."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+class _Node:
+    __slots__ = ("children", "cues")
+
+    def __init__(self) -> None:
+        self.children: dict[int, _Node] = {}
+        self.cues: list[Cue] = []
+
+
+class Lexicon:
+    """All cues of one language, compiled for :meth:`scan`."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+        self._exact: dict[str, int] = {}
+        self._cased: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._heads: dict[str, int] = {}
+        self._capital: set[int] = set()
+        self._forms: dict[str, tuple[int, ...]] = {}
+
+    def add(self, phrase: str, cue: Cue) -> None:
+        """Let ``phrase`` (in the notation of the module's docstring) mean ``cue``."""
+        node = self._root
+        for word in phrase.split():
+            key = _GAP if word == "…" else self._word(word)
+            node = node.children.setdefault(key, _Node())
+        node.cues.append(cue)
+
+    def _word(self, word: str) -> int:
+        if word.startswith("="):
+            return self._cased.setdefault(word[1:], self._new())
+        table = self._heads if word.startswith("*") else self._stems if word.endswith("*") else self._exact
+        letters = word.strip("*")
+        key = (letters if letters.islower() or not letters[:1].isupper() else "^" + letters.casefold()).casefold()
+        if not letters:
+            raise PackError(f"The cue {word!r} of a language pack has no letters.")
+        if key not in table:
+            table[key] = self._new()
+        return table[key]
+
+    def _new(self) -> int:
+        return len(self._exact) + len(self._cased) + len(self._stems) + len(self._heads)
+
+    def _analyse(self, form: str) -> tuple[int, ...]:
+        """Return the ids of the pack words that match ``form``."""
+        folded = form.casefold()
+        found: list[int] = []
+        if folded.endswith(("'s", "’s")):
+            found.extend(self._analyse(form[:-2]))
+        if form in self._cased:
+            found.append(self._cased[form])
+        marks = ("^", "") if form[:1].isupper() else ("",)
+        for mark in marks:
+            if mark + folded in self._exact:
+                found.append(self._exact[mark + folded])
+            for cut in range(min(MAX_ENDING, len(folded) - 1) + 1):
+                stem = folded[: len(folded) - cut]
+                if mark + stem in self._stems:
+                    found.append(self._stems[mark + stem])
+                found.extend(
+                    self._heads[mark + stem[at:]] for at in range(1, len(stem) - 2) if mark + stem[at:] in self._heads
+                )
+                if mark + stem in self._heads:
+                    found.append(self._heads[mark + stem])
+        return tuple(dict.fromkeys(found))
+
+    def ids(self, form: str) -> tuple[int, ...]:
+        """Return the remembered analysis of a word form."""
+        known = self._forms.get(form)
+        if known is None:
+            known = self._forms[form] = self._analyse(form)
+        return known
+
+    def scan(self, forms: list[str]) -> list[Hit]:
+        """Return every cue in a tokenised sentence, by place; of phrases that start at one token only the longest."""
+        hits: list[Hit] = []
+        lookup = self._forms
+        top = self._root.children
+        analysed = []
+        for form in forms:
+            ids = lookup.get(form)
+            analysed.append(self.ids(form) if ids is None else ids)
+        for first, ids in enumerate(analysed):
+            if not ids:
+                continue
+            single: list[Cue] = []
+            best: list[Hit] = []
+            for key in ids:
+                node = top.get(key)
+                if node is None:
+                    continue
+                single.extend(node.cues)
+                if node.children:
+                    self._follow(node, analysed, first, first, best)
+            if best:
+                length = max(hit.last for hit in best)
+                hits.extend(hit for hit in best if hit.last == length)
+            hits.extend(Hit(cue, first, first) for cue in single)
+        return hits
+
+    def _follow(self, node: _Node, analysed: list[tuple[int, ...]], first: int, at: int, found: list[Hit]) -> None:
+        gap = node.children.get(_GAP)
+        if gap is not None:
+            for later in range(at + 1, min(at + 1 + MAX_GAP, len(analysed))):
+                for key in analysed[later]:
+                    child = gap.children.get(key)
+                    if child is not None:
+                        found.extend(Hit(cue, first, later) for cue in child.cues)
+                        self._follow(child, analysed, first, later, found)
+        if at + 1 < len(analysed):
+            for key in analysed[at + 1]:
+                child = node.children.get(key)
+                if child is not None:
+                    found.extend(Hit(cue, first, at + 1) for cue in child.cues)
+                    self._follow(child, analysed, first, at + 1, found)
+
+
+def rules(tables: Mapping[str, Any]) -> Iterable[tuple[str, dict[str, Any]]]:
+    """Yield (rule id, block) for every block of a pack part that lists cues; the id is the block's heading."""
+    for heading, table in tables.items():
+        if isinstance(table, dict):
+            if "cues" in table:
+                yield heading, table
+            else:
+                for name, block in rules(table):
+                    yield f"{heading}.{name}", block
+
+
+def phrases(block: Mapping[str, Any]) -> list[str]:
+    """Return the cues of a block: a list separated by commas and line breaks."""
+    return [cue.strip() for cue in block["cues"].replace("\n", ",").split(",") if cue.strip()]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the compiled lexicon of a language: the cues of its pack and the names of its register."""
+    compiled = Lexicon()
+    for rule, block in rules(load(language, "figures")):
+        role, value = rule.split(".")[:2]
+        options = {key: option for key, option in block.items() if key not in ("cues", "example", "examples", "counter_examples")}
+        for phrase in phrases(block):
+            compiled.add(phrase, Cue(role, value, rule, options))
+    for name in names(language):
+        for form in name.forms:
+            cue = Cue("name", name.type, f"name.{name.canonical}", {"name": name, "form": form.role})
+            compiled.add(_spaced(form), cue)
+    for office in offices(language):
+        cue = Cue("institution", office.kind, f"institution.{office.id}", {"office": office})
+        for form in office.forms:
+            compiled.add(_spaced(form), cue)
+    return compiled
+
+
+def _spaced(form: Form) -> str:
+    """Return a form of the register as a phrase of the lexicon, its tokens set apart."""
+    mark = "=" if form.exact else ""
+    return " ".join(mark + match[0] for match in words(form.text, 0, len(form.text)))

@@ -1,0 +1,146 @@
+"""A sentence as the field rules see it: tokens, the numbers among them, and every cue, found once for all fields."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from extract.lexicon import Hit, Lexicon
+from extract.model import Quantity
+from extract.segment import words
+
+#: The form under which a number stands in the token list: a private character, which no word of a pack can match.
+NUMBER = "\ue000"
+
+
+# What it costs to cross a token on the way from a number to a cue: clause borders are dear, words are cheap.
+_PUNCTUATION = {",": 0.7, ";": 3.0, ":": 1.5, "–": 1.5, "—": 1.5, "(": 1.5, ")": 1.5, "?": 3.0, "!": 3.0}
+_STOPS = {"conjunction": 0.4, "subordinator": 0.8, "auxiliary": 0.0, "filler": 0.02, "determiner": 0.05, "preposition": 0.15}
+_WORD = 0.07
+_OTHER_NUMBER = 0.9
+_MAX_PHRASE = 4
+#: An insertion ("…, including three children, …") is stepped over at little cost.
+_INSERTS = frozenset((",", "–", "—", "-", "(", ")"))
+_INSERTION = 0.2
+_OTHER_QUANTITY = 0.1
+_OTHER_TRIGGER = 0.5
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, tokenised; a number phrase is one token.
+
+    ``starts`` and ``ends`` are code-point offsets in the document's text. ``hits`` holds the cues by role, ordered by
+    place. ``quantities`` maps a token index to the number phrase that stands there, of whatever type.
+    """
+
+    text: str
+    start: int
+    end: int
+    index: int
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    quantities: dict[int, Quantity]
+    hits: dict[str, list[Hit]]
+    capitals: bool
+    nouns: dict[int, Hit] = field(default_factory=dict)
+    stops: dict[int, str] = field(default_factory=dict)
+    way: list[float] = field(default_factory=list)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text from token ``first`` to token ``last`` (inclusive) as written."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def of(self, role: str) -> list[Hit]:
+        """Return the cues of a role, by place."""
+        return self.hits.get(role, [])
+
+    def distance(self, first: int, last: int, other_first: int, other_last: int) -> float:
+        """Return the cost of the way between two spans of tokens; 0 where they touch or overlap."""
+        if other_first > last:
+            return self.way[other_first] - self.way[last + 1]
+        if first > other_last:
+            return self.way[first] - self.way[other_last + 1]
+        return 0.0
+
+    def glued(self, at: int) -> bool:
+        """Return whether token ``at`` follows the token before it without a space."""
+        return at > 0 and self.starts[at] == self.ends[at - 1]
+
+
+def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: Lexicon, index: int = 0) -> Sentence:
+    """Return the sentence at ``span``; ``quantities`` are those that lie in it, in order."""
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    placed: dict[int, Quantity] = {}
+    at = span[0]
+    for quantity in [*quantities, None]:
+        stop = span[1] if quantity is None else quantity.start
+        for match in words(text, at, stop):
+            forms.append(match[0])
+            starts.append(match.start())
+            ends.append(match.end())
+        if quantity is not None:
+            placed[len(forms)] = quantity
+            forms.append(NUMBER)
+            starts.append(quantity.start)
+            ends.append(quantity.end)
+            at = quantity.end
+    hits: dict[str, list[Hit]] = defaultdict(list)
+    for hit in lexicon.scan(forms):
+        hits[hit.cue.role].append(hit)
+    for role, found in hits.items():
+        hits[role] = _longest(found)
+    letters = text[span[0] : span[1]]
+    sentence = Sentence(
+        text, *span, index, forms, starts, ends, placed, dict(hits), capitals=letters.isupper() and len(letters) > 3
+    )
+    for hit in sentence.of("noun"):
+        known = sentence.nouns.get(hit.first)
+        if known is None or hit.last > known.last:
+            sentence.nouns[hit.first] = hit
+    for hit in sentence.of("word"):
+        if hit.first == hit.last:
+            sentence.stops.setdefault(hit.first, hit.cue.value)
+    sentence.way = _way(sentence)
+    return sentence
+
+
+def _longest(found: list[Hit]) -> list[Hit]:
+    """Drop the cues that lie inside a longer one of the same role ("may" in "may have"); gaps hold others' words."""
+    spans = [(hit.first, hit.last) for hit in found if 0 < hit.last - hit.first < _MAX_PHRASE]
+    if not spans:
+        return found
+    return [
+        hit
+        for hit in found
+        if not any(a <= hit.first and hit.last <= b and b - a > hit.last - hit.first for a, b in spans)
+    ]
+
+
+def _way(sentence: Sentence) -> list[float]:
+    """Return the running cost of crossing each token: entry i is the cost of tokens 0 to i-1."""
+    triggers = {hit.first for hit in sentence.of("trigger")}
+    costs = []
+    for at, form in enumerate(sentence.forms):
+        if form == NUMBER:
+            cost = _OTHER_NUMBER if sentence.quantities[at].type == "count" else _OTHER_QUANTITY
+        elif form in _PUNCTUATION:
+            cost = _PUNCTUATION[form]
+        elif at in triggers:
+            cost = _OTHER_TRIGGER
+        else:
+            cost = _STOPS.get(sentence.stops.get(at, ""), _WORD)
+        costs.append(cost)
+    for hit in sentence.of("scope"):
+        if hit.cue.value == "part" and hit.first > 0 and sentence.forms[hit.first - 1] in _INSERTS:
+            for at in range(hit.first - 1, _inserted_until(sentence, hit.last + 1)):
+                costs[at] *= _INSERTION
+    return [0.0, *accumulate(costs)]
+
+
+def _inserted_until(sentence: Sentence, at: int) -> int:
+    """Return the end of an insertion that begins with "including": behind its closing comma, dash or bracket."""
+    closing = next((end for end in range(at, len(sentence.forms)) if sentence.forms[end] in _INSERTS), None)
+    return at if closing is None else closing + 1

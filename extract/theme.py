@@ -1,0 +1,39 @@
+"""Tell armed conflict from accidents, crime, sport and business, by the document and the sentence."""
+
+from dataclasses import dataclass
+
+from extract.sentence import Sentence
+
+#: How much a cue in the figure's own sentence weighs against one elsewhere in the document.
+_OWN_SENTENCE = 3.0
+#: How many cues of something else outweigh one of conflict.
+_BALANCE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """How many cues of conflict and of other things each sentence of a document holds, and all of them together."""
+
+    conflict: tuple[int, ...]
+    other: tuple[int, ...]
+
+    @property
+    def document(self) -> bool:
+        """Whether the document as a whole is about armed conflict."""
+        return sum(self.conflict) > 0 and sum(self.conflict) >= _BALANCE * sum(self.other)
+
+    def of(self, index: int) -> bool:
+        """Return whether what sentence ``index`` reports belongs to armed conflict."""
+        conflict = sum(self.conflict) + _OWN_SENTENCE * self.conflict[index]
+        other = sum(self.other) + _OWN_SENTENCE * self.other[index]
+        return conflict > 0 and conflict >= _BALANCE * other
+
+
+def theme(sentences: list[Sentence]) -> Theme:
+    """Return the theme of a document from the cues of its sentences."""
+    counts: dict[str, list[int]] = {"conflict": [], "other": []}
+    for sentence in sentences:
+        values = [hit.cue.value for hit in sentence.of("theme")]
+        for value, column in counts.items():
+            column.append(values.count(value))
+    return Theme(tuple(counts["conflict"]), tuple(counts["other"]))
