@@ -29,7 +29,12 @@ PAGES: dict[str, Callable[[Context], None]] = {
 
 def run() -> None:
     """Show the page that the address names."""
-    st.set_page_config(page_title="Conflict Numbers", page_icon=str(FOLDER / "assets" / "icon.png"), layout="wide")
+    st.set_page_config(
+        page_title="Conflict Numbers",
+        page_icon=str(FOLDER / "assets" / "icon.png"),
+        layout="wide",
+        initial_sidebar_state=330,
+    )
     st.html(FOLDER / "assets" / "page.html")
     components.register()
     unreadable = state.pull()

@@ -25,7 +25,7 @@ class Context:
     @property
     def mark(self) -> str:
         """What marks every chart and list as sample data; empty for a library of one's own."""
-        return f"{self.labels('app.sample')}. {self.labels('app.sample_note')}" if self.library.sample else ""
+        return self.labels("app.sample_mark") if self.library.sample else ""
 
     def figure(self) -> "pd.Series | None":
         """Return the selected figure's row, also where the filters hide it."""

@@ -46,35 +46,38 @@ def column(key: str, label: str, nowrap: bool = False, width: str = "") -> dict[
     return {"key": key, "label": label, "nowrap": nowrap, "width": width}
 
 
-def columns(labels: Labels) -> list[dict[str, Any]]:
-    """Return the six columns of the figure table."""
-    return [
-        column("words", labels("figures.words")),
-        column("kind", labels("facet.kind")),
-        column("side", labels("facet.side")),
-        column("claimant", labels("facet.claimant")),
-        column("publisher", labels("facet.publisher")),
+def columns(labels: Labels, beside: bool = False) -> list[dict[str, Any]]:
+    """Return the six columns of the figure table, or the three that leave room for a figure beside it."""
+    heads = [
+        column("words", labels("figures.words"), width="17%"),
+        column("kind", labels("facet.kind"), width="13%"),
+        column("side", labels("facet.side"), width="12%"),
+        column("claimant", labels("facet.claimant"), width="14%"),
+        column("publisher", labels("facet.publisher"), width="12%"),
         column("sentence", labels("figures.sentence")),
     ]
+    narrow = {"words": "24%", "claimant": "22%", "sentence": ""}
+    return [head | {"width": narrow[head["key"]]} for head in heads if head["key"] in narrow] if beside else heads
 
 
-def figures(rows: Iterable[Mapping[str, Any]], labels: Labels) -> list[dict[str, Any]]:
+def figures(rows: Iterable[Mapping[str, Any]], labels: Labels, beside: bool = False) -> list[dict[str, Any]]:
     """Return a row for each figure: the number with its bound first, the sentence around it last."""
     found = []
     for row in rows:
+        noun = "" if missing(row["object"]) else str(row["object"])
         kind: Cell = {"text": labels.choice("kind", row["kind"]), "sub": soft_words(row, labels)}
         cells = {
-            "words": {
-                "text": labels.said(row),
-                "style": "said",
-                "sub": "" if missing(row["object"]) else row["object"],
-            },
+            "words": {"text": labels.said(row), "style": "said", "sub": noun},
             "kind": kind,
             "side": {"text": labels.name(row["side"]), "style": "muted" if missing(row["side"]) else ""},
             "claimant": {"text": labels.name(row["claimant"]), "style": "muted" if missing(row["claimant"]) else ""},
             "publisher": {"text": labels.name(row["publisher"]), "sub": labels.date(row["published"])},
             "sentence": sentence(row),
         }
+        if beside:
+            about = (labels.choice("kind", row["kind"]), "" if missing(row["side"]) else labels.name(row["side"]))
+            cells["words"]["sub"] = " · ".join(part for part in (noun, *about) if part)
+            cells["sentence"]["sub"] = f"{labels.name(row['publisher'])} · {labels.date(row['published'])}"
         found.append({"id": row["figure_id"], "cells": cells})
     return found
 

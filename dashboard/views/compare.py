@@ -42,10 +42,9 @@ def show(context: Context) -> None:
         st.subheader(labels("compare.claims"), anchor=False)
         order = intervals(frame)["figure_id"].head(MOST)
         rows = {row["figure_id"]: row for row in frame.to_dict("records")}
-        heads = [head for head in columns(labels) if head["key"] != "kind"]
         data = {
-            "columns": heads,
-            "rows": figures((rows[key] for key in order), labels),
+            "columns": columns(labels, beside=True),
+            "rows": figures((rows[key] for key in order), labels, beside=True),
             "head": True,
             "current": context.view.figure,
         }

@@ -37,7 +37,7 @@ def show(context: Context) -> None:
     with st.container(key="panes"):
         places = st.columns([3, 2], gap="large") if selected else [st.container()]
         with places[0]:
-            table(context, ordered(shown, order))
+            table(context, ordered(shown, order), beside=selected)
         if selected:
             with places[1]:
                 detail.show(context, "figures")
@@ -53,15 +53,15 @@ def ordered(frame: pd.DataFrame, order: str) -> pd.DataFrame:
     return frame.sort_values(order, kind="stable", na_position="last", key=lambda column: column.str.casefold())
 
 
-def table(context: Context, frame: pd.DataFrame) -> None:
+def table(context: Context, frame: pd.DataFrame, beside: bool) -> None:
     """Show one page of the table."""
     labels = context.labels
     pages = max(1, math.ceil(len(frame) / ROWS))
     page = min(context.view.page, pages)
     rows = frame.iloc[(page - 1) * ROWS : page * ROWS].to_dict("records")
     data = {
-        "columns": columns(labels),
-        "rows": figures(rows, labels),
+        "columns": columns(labels, beside),
+        "rows": figures(rows, labels, beside),
         "head": True,
         "current": context.view.figure,
         "caption": labels("figures.pick"),
