@@ -22,6 +22,11 @@ class Source:
     entity: Entity
     hit: Hit
 
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that names it."""
+        return self.entity.sentence
+
 
 def sources(sentence: Sentence) -> list[Source]:
     """Return the sources that a sentence names, by place of their cue."""

@@ -12,9 +12,10 @@ _MAX_PERSON = 4
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Who is meant by the tokens ``first`` to ``last``: the canonical English name and the rule that gave it."""
+    """Who is meant by the tokens ``first`` to ``last`` of a sentence: the canonical English name and the rule that gave it."""
 
     name: str
+    sentence: Sentence
     first: int
     last: int
     rule: str
@@ -37,21 +38,21 @@ def source_in(sentence: Sentence, first: int, last: int) -> Entity | None:
     bearers = [hit for hit in names if named(hit).type not in _COUNTRY_TYPES]
     countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES]
     if institutions:
-        return _institution(institutions[0], bearers, countries)
+        return _institution(sentence, institutions[0], bearers, countries)
     if bearers:
         hit = bearers[0]
-        return Entity(named(hit).canonical, hit.first, hit.last, hit.cue.rule)
+        return Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
     if countries:
         canonical = list(dict.fromkeys(named(hit).canonical for hit in countries))
         joined = any(
             sentence.stops.get(at) == "conjunction" for at in range(countries[0].last + 1, countries[-1].first)
         )
         name = " and ".join(canonical[:2]) if joined and len(canonical) > 1 else canonical[0]
-        return Entity(name, countries[0].first, countries[-1].last, countries[0].cue.rule)
+        return Entity(name, sentence, countries[0].first, countries[-1].last, countries[0].cue.rule)
     return _person(sentence, first, last)
 
 
-def _institution(hit: Hit, bearers: list[Hit], countries: list[Hit]) -> Entity:
+def _institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: list[Hit]) -> Entity:
     """Name an institution with its country or group; what needs no owner may stand alone."""
     office: Office = hit.cue.options["office"]
     groups = [bearer for bearer in bearers if named(bearer).type == "group"]
@@ -60,11 +61,11 @@ def _institution(hit: Hit, bearers: list[Hit], countries: list[Hit]) -> Entity:
     if others and (office.kind in ("speaker", "holder", "persons") or not owners):
         owners = others
     if not owners:
-        return Entity(office.canonical or office.id, hit.first, hit.last, hit.cue.rule)
+        return Entity(office.canonical or office.id, sentence, hit.first, hit.last, hit.cue.rule)
     owner = min(owners, key=lambda other: abs(other.first - hit.first))
     first, last = min(hit.first, owner.first), max(hit.last, owner.last)
     part = office.canonical if owner in countries or owner in groups else None
-    return Entity(title(named(owner).canonical, part), first, last, hit.cue.rule)
+    return Entity(title(named(owner).canonical, part), sentence, first, last, hit.cue.rule)
 
 
 def _person(sentence: Sentence, first: int, last: int) -> Entity | None:
@@ -78,7 +79,7 @@ def _person(sentence: Sentence, first: int, last: int) -> Entity | None:
             run += 1
         if run - at >= 2:
             end = min(run, at + _MAX_PERSON) - 1
-            return Entity(sentence.words(at, end), at, end, "claimant.person")
+            return Entity(sentence.words(at, end), sentence, at, end, "claimant.person")
         at = max(run, at + 1)
     return None
 

@@ -18,7 +18,8 @@ _AROUND = 0.2
 _CLAUSE_END = 1.5
 _HARD = frozenset(";:?!–—")
 #: How costly a way may be, by what is counted: a known noun reaches further than an unknown one or none.
-_REACH = {"known": 3.2, "bare": 2.0, "unknown": 0.9}
+_REACH = {"known": 3.2, "follows": 2.0, "bare": 1.0, "unknown": 0.9}
+_DAMAGED_PLACE = 0.8
 _CASUALTY_REACH = 0.6
 _UNKNOWN_NOUN = 0.4
 _STRONG = frozenset(("kill", "wound", "harm", "miss", "detain", "abduct"))
@@ -26,6 +27,13 @@ _HARMS = frozenset(("kill", "wound", "harm", "miss", "capture"))
 #: How much cheaper a list's common verb must be than a member's own.
 _LIST_GAIN = 0.5
 _BACK = 2
+_ARTICLE_REACH = 0.9
+_ARTICLE_EVENTS = frozenset(("kill", "wound", "harm", "miss", "capture", "detain", "abduct", "free"))
+_ARTICLE_CLASSES = frozenset(
+    ("person", "civilian", "soldier", "dead", "hurt", "hostage", "refugee", "protester", "victim", "missing")
+)
+#: A verb that has an object of its own was done by what stands before it, not to it.
+_AGENT = 2.5
 
 
 @dataclass(slots=True)
@@ -61,12 +69,17 @@ class Mention:
 
 def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list[Mention]:
     """Return the mentions of a sentence that are figures, by place; ``previous`` are those of the sentences before."""
-    candidates = []
-    for at, quantity in sorted(sentence.quantities.items()):
-        if quantity.type == "count":
-            mention = Mention(quantity, sentence, at, noun_phrase(sentence, at, language))
+    candidates: list[Mention] = []
+    for at, quantity in sorted((*sentence.quantities.items(), *article_counts(sentence))):
+        mention = Mention(quantity, sentence, at, None)
+        if quantity.type == "count" and not _attribute(sentence, at):
+            mention.phrase = noun_phrase(sentence, at + 1, language)
             mention.noun = _class_of(mention)
             _bind(mention, _antecedent(mention, candidates, previous))
+            if at in sentence.quantities or _clearly_counts(mention):
+                candidates.append(mention)
+        elif quantity.type in ("percent", "measure"):
+            _land(mention, language)
             candidates.append(mention)
     _share(candidates)
     found: list[Mention] = []
@@ -76,6 +89,49 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
         if mention.kind is not None:
             found.append(mention)
     return found
+
+
+def article_counts(sentence: Sentence) -> list[tuple[int, Quantity]]:
+    """Return "a", "an", "ein" and their like as numbers of value 1, with their tokens; most count nothing."""
+    found = []
+    for hit in sentence.of("article"):
+        start, end = sentence.starts[hit.first], sentence.ends[hit.last]
+        found.append((hit.first, Quantity(start, end, 1, 1, 1, "exact", "count", rule=hit.cue.rule)))
+    return found
+
+
+def _clearly_counts(mention: Mention) -> bool:
+    """Return whether an article counts: a person to whom, right beside it, harm is done (docs/fields.md)."""
+    phrase, trigger = mention.phrase, mention.trigger
+    if phrase is None or phrase.head is None or mention.noun not in _ARTICLE_CLASSES:
+        return False
+    if not phrase.head.cue.options.get("article", True):
+        return False
+    if trigger is None:
+        return mention.noun in SELF_SUFFICIENT
+    return trigger.cue.value in _ARTICLE_EVENTS and mention.cost <= _ARTICLE_REACH
+
+
+def _attribute(sentence: Sentence, at: int) -> bool:
+    """Return whether a number is only part of an adjective ("five-storey")."""
+    forms = sentence.forms
+    return at + 2 < len(forms) and forms[at + 1] == "-" and sentence.glued(at + 1) and sentence.glued(at + 2)
+
+
+def _land(mention: Mention, language: str) -> None:
+    """Make a share or an area a mention of territory, where land is taken, held or lost."""
+    sentence, number = mention.sentence, mention.quantity
+    at = mention.at + 1
+    while at < len(sentence.forms) and number.unit_end is not None and sentence.ends[at] <= number.unit_end:
+        at += 1
+    phrase = noun_phrase(sentence, at, language)
+    area = number.unit == "km2"
+    if area:
+        phrase = NounPhrase(mention.at + 1, at - 1, None) if at > mention.at + 1 else None
+    elif phrase is None or phrase.noun not in ("land", "settlement"):
+        return
+    mention.phrase, mention.noun = phrase, "land"
+    _bind(mention, None)
 
 
 def _class_of(mention: Mention) -> str | None:
@@ -118,12 +174,28 @@ def cost_between(mention: Mention, hit: Hit) -> float:
         return _AROUND + 0.2 * (way[mention.at] - way[hit.first + 1])
     if hit.first > mention.last:
         wrong = _WRONG_SIDE if binds == "after" else 0.0
+        if binds != "before" and _has_object(mention, hit):
+            wrong += _AGENT
         cost = way[hit.first] - way[mention.last + 1]
         if cost > _CLAUSE_END and not wrong and _one_clause(mention, hit):
             cost = _CLAUSE_END
         return wrong + cost
     wrong = _WRONG_SIDE if binds == "before" else 0.0
     return wrong + way[mention.at] - way[hit.last + 1]
+
+
+def _has_object(mention: Mention, hit: Hit) -> bool:
+    """Return whether a verb behind the number is active: no auxiliary before it, and an object after it."""
+    sentence = mention.sentence
+    if any(sentence.stops.get(at) == "auxiliary" for at in range(mention.last + 1, hit.first)):
+        return False
+    at = hit.last + 1
+    while at < len(sentence.forms) and sentence.stops.get(at) == "filler":
+        at += 1
+    if at >= len(sentence.forms):
+        return False
+    number = sentence.quantities.get(at)
+    return (number is not None and number.type == "count") or at in sentence.nouns or sentence.stops.get(at) == "determiner"
 
 
 def _one_clause(mention: Mention, hit: Hit) -> bool:
@@ -138,7 +210,8 @@ def _bind(mention: Mention, antecedent: Mention | None) -> None:
     """Choose the trigger with the cheapest way, and the kind that it and the noun make."""
     noun = mention.noun if mention.noun is not None or antecedent is None else antecedent.noun
     phrase = mention.phrase
-    reach = _REACH["known" if mention.noun else "bare" if phrase is None else "unknown"]
+    follows = antecedent is not None and antecedent.sentence is mention.sentence
+    reach = _REACH["known" if mention.noun else "unknown" if phrase else "follows" if follows else "bare"]
     best: Hit | None = None
     best_cost = _CASUALTY_REACH if mention.noun == "casualty" else reach
     for hit in mention.sentence.of("trigger"):
@@ -148,6 +221,8 @@ def _bind(mention: Mention, antecedent: Mention | None) -> None:
         cost = cost_between(mention, hit)
         if mention.noun is None and phrase is not None and event not in _STRONG:
             cost += _UNKNOWN_NOUN
+        if mention.noun == "settlement" and event == "destroy" and cost > _DAMAGED_PLACE:
+            continue
         if cost < best_cost:
             best, best_cost = hit, cost
     if mention.noun in SELF_SUFFICIENT and best_cost > 0:

@@ -26,8 +26,8 @@ def side(mention: Mention) -> Entity | None:
     return None
 
 
-def _entity(hit: Hit) -> Entity:
-    return Entity(named(hit).canonical, hit.first, hit.last, hit.cue.rule)
+def _entity(sentence: Sentence, hit: Hit) -> Entity:
+    return Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
 
 
 def _names(sentence: Sentence) -> list[Hit]:
@@ -36,7 +36,7 @@ def _names(sentence: Sentence) -> list[Hit]:
 
 def _in_phrase(mention: Mention) -> Entity | None:
     inside = [hit for hit in _names(mention.sentence) if mention.at < hit.first and hit.last <= mention.last]
-    return _entity(inside[0]) if inside else None
+    return _entity(mention.sentence, inside[0]) if inside else None
 
 
 def _behind_phrase(mention: Mention) -> Entity | None:
@@ -51,7 +51,7 @@ def _behind_phrase(mention: Mention) -> Entity | None:
     while at < len(sentence.forms) and (at in origins or sentence.stops.get(at) == "determiner"):
         at += 1
     behind = [hit for hit in _names(sentence) if at <= hit.first <= at + 2]
-    return _entity(behind[0]) if behind else None
+    return _entity(sentence, behind[0]) if behind else None
 
 
 def _actor(mention: Mention, trigger: Hit) -> Entity | None:
@@ -63,9 +63,9 @@ def _actor(mention: Mention, trigger: Hit) -> Entity | None:
     ]
     before = [(cost, hit) for cost, hit in before if cost <= 1.2 and not _located(sentence, hit)]
     if before:
-        return _entity(min(before, key=lambda pair: pair[0])[1])
+        return _entity(sentence, min(before, key=lambda pair: pair[0])[1])
     between = [hit for hit in _names(sentence) if trigger.last < hit.first and hit.last < mention.at]
-    return _entity(between[0]) if between and not _located(sentence, between[0]) else None
+    return _entity(sentence, between[0]) if between and not _located(sentence, between[0]) else None
 
 
 def _located(sentence: Sentence, hit: Hit) -> bool:

@@ -41,11 +41,10 @@ def grammar(language: str) -> dict[str, Any]:
     return settings
 
 
-def noun_phrase(sentence: Sentence, number: int, language: str) -> NounPhrase | None:
-    """Return the noun phrase that follows the number at token ``number``, or None where a bare number stands."""
+def noun_phrase(sentence: Sentence, at: int, language: str) -> NounPhrase | None:
+    """Return the noun phrase that begins at token ``at``, behind a number, or None where a bare number stands."""
     rules = grammar(language)
     forms = sentence.forms
-    at = number + 1
     partitive = False
     if at < len(forms) and forms[at].casefold() in rules["partitive"]:
         partitive = True

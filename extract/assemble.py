@@ -1,0 +1,150 @@
+"""Put a figure together: every field from its own rule, and for every field the rule and the words that gave it."""
+
+from dataclasses import dataclass, field
+
+from extract.claimant import Source, claimant
+from extract.lexicon import Hit
+from extract.mention import Mention
+from extract.modality import firmness
+from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, figure_id
+from extract.party import population, side
+from extract.sentence import Sentence
+from extract.setting import Expression, scope, when, where
+from extract.theme import Theme
+
+
+@dataclass(slots=True)
+class Context:
+    """What earlier sentences hand on: their mentions, who speaks, and the places and times of the last one."""
+
+    language: str
+    theme: Theme
+    mentions: list[Mention] = field(default_factory=list)
+    speaker: Source | None = None
+    places: list[Expression] = field(default_factory=list)
+    times: list[Expression] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Why:
+    """Collects the reasons of one figure."""
+
+    text: str
+    at: int
+    reasons: list[Reason] = field(default_factory=list)
+
+    def span(self, name: str, rule: str, start: int, end: int) -> None:
+        self.reasons.append(Reason(name, rule, start, end, self.text[start:end]))
+
+    def tokens(self, name: str, rule: str, sentence: Sentence, first: int, last: int) -> None:
+        self.span(name, rule, sentence.starts[first], sentence.ends[last])
+
+    def hit(self, name: str, rule: str, sentence: Sentence, hit: Hit | None) -> None:
+        if hit is None:
+            self.span(name, rule, self.at, self.at)
+        else:
+            self.tokens(name, rule, sentence, hit.first, hit.last)
+
+
+def assemble(document: Document, mention: Mention, here: list[Source], context: Context) -> Figure:
+    """Return the figure of a mention; ``here`` are the sources that its sentence names."""
+    sentence, number, kind = mention.sentence, mention.quantity, mention.kind
+    assert kind is not None
+    why = _Why(document.text, number.start)
+    why.span("value", number.rule, number.start, number.end)
+    if number.bound_start is not None and number.bound_end is not None:
+        why.span("bound", number.bound_rule or number.rule, number.bound_start, number.bound_end)
+    else:
+        why.span("bound", "bound.default", number.start, number.start)
+    why.hit("kind", mention.kind_rule, sentence, _kind_words(mention))
+    counted = _object(mention, why)
+    source = claimant(mention, here, context.speaker)
+    if source is not None:
+        why.tokens("claimant", source.hit.cue.rule, source.sentence, source.entity.first, source.entity.last)
+    firm = firmness(mention, source is not None)
+    why.hit("modality", firm.rule, sentence, firm.hit)
+    belongs_to = side(mention)
+    if belongs_to is not None:
+        why.tokens("side", belongs_to.rule, belongs_to.sentence, belongs_to.first, belongs_to.last)
+    people, people_rule = population(mention, belongs_to)
+    if people is not None:
+        why.hit("population", people_rule, sentence, None)
+    share, share_rule, share_hit = scope(mention)
+    why.hit("scope", share_rule, sentence, share_hit)
+    place = where(mention, context.language, context.places)
+    time = when(mention, context.times)
+    for name, expression in (("place", place), ("when", time)):
+        if expression is not None:
+            why.tokens(name, expression.rule, expression.sentence, expression.first, expression.last)
+    conflict = context.theme.of(sentence.index)
+    why.hit("conflict", "theme.conflict" if conflict else "theme.other", sentence, _theme_words(sentence, conflict))
+    first = number.start if number.bound_start is None else min(number.start, number.bound_start)
+    last = number.end if number.bound_end is None else max(number.end, number.bound_end)
+    identity = figure_id(document.id, document.text, number.start, number.end)
+    return Figure(
+        figure_id=identity,
+        claim_id=identity,
+        doc_id=document.id,
+        language=context.language,
+        start=number.start,
+        end=number.end,
+        text=document.text[number.start : number.end],
+        phrase=document.text[first:last],
+        phrase_start=first,
+        phrase_end=last,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        bound=number.bound,
+        kind=kind,
+        unit=_unit(mention, kind),
+        per=None,
+        object=counted,
+        population=people,
+        side=None if belongs_to is None else belongs_to.name,
+        claimant=None if source is None else source.entity.name,
+        modality=firm.modality,
+        scope=share,
+        place=None if place is None else place.words,
+        when=None if time is None else time.words,
+        conflict=conflict,
+        sentence=document.text[sentence.start : sentence.end],
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        why=tuple(why.reasons),
+    )
+
+
+def _kind_words(mention: Mention) -> Hit | None:
+    if mention.own_trigger is not None:
+        return mention.own_trigger
+    return None if mention.phrase is None else mention.phrase.head
+
+
+def _object(mention: Mention, why: _Why) -> str | None:
+    """Return the counted noun, or the currency, as written."""
+    number, phrase = mention.quantity, mention.phrase
+    if mention.kind == "money":
+        if number.unit_start is None or number.unit_end is None:
+            return None
+        why.span("object", "object.currency", number.unit_start, number.unit_end)
+        return mention.sentence.text[number.unit_start : number.unit_end]
+    if phrase is None:
+        return None
+    rule = "object.unknown_noun" if phrase.head is None else phrase.head.cue.rule
+    why.tokens("object", rule, mention.sentence, phrase.first, phrase.last)
+    return mention.sentence.words(phrase.first, phrase.last)
+
+
+def _unit(mention: Mention, kind: Kind) -> str:
+    """Return what the value counts: persons, items, events, percent, km2 or an ISO 4217 code."""
+    if mention.quantity.unit is not None:
+        return mention.quantity.unit
+    if kind in PEOPLE_KINDS:
+        return "persons"
+    return "events" if kind == "attacks" else "items"
+
+
+def _theme_words(sentence: Sentence, conflict: bool) -> Hit | None:
+    value = "conflict" if conflict else "other"
+    return next((hit for hit in sentence.of("theme") if hit.cue.value == value), None)

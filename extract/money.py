@@ -1,0 +1,18 @@
+"""Which sums of money are figures: those about war, aid or arms, in a document about conflict."""
+
+from extract.mention import Mention
+from extract.sentence import Sentence
+from extract.theme import Theme
+
+
+def money(sentence: Sentence, theme: Theme) -> list[Mention]:
+    """Return the sums of money of a sentence that are about war, aid or arms, as mentions."""
+    sums = [(at, number) for at, number in sorted(sentence.quantities.items()) if number.type == "money"]
+    if not sums or not theme.document:
+        return []
+    aid = [hit for hit in sentence.of("theme") if hit.cue.value == "aid"]
+    if not aid:
+        return []
+    return [
+        Mention(number, sentence, at, None, kind="money", kind_rule=aid[0].cue.rule) for at, number in sums
+    ]
