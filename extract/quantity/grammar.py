@@ -14,12 +14,13 @@ from extract.quantity.spelled import Words
 #: Forms in digits that are no plain number, whatever the language. The group's name is the type.
 PATTERNS = r"""
     (?P<phone> \+\d[\d()\x20/-]{6,20}\d(?!\d) | 0\d{2,5}[\x20/-]\d{2,8}(?:[\x20-]\d{2,8}){0,3}(?![\d.,]) )
+  | (?P<number> \d{3}\)?[\x20-]\d{3}-\d{4}(?!\d) )
   | (?P<date> \d{4}-\d{2}-\d{2}(?!\d) | \d{1,2}\.\x20?\d{1,2}\.\x20?(?:\d{4}|\d{2})(?![\d.]\d?) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d) )
   | (?P<time> (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d) )
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
   | (?P<year> (?:1[5-9]|20)\d\d/\d{2,4}(?!\d) )
   | (?P<fraction> [1-9]/\d{1,2}(?![\d/]) | 24/7(?!\d) )
-  | (?P<designation> \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
+  | (?P<designation> (?!\d{1,3}(?:\.\d{3})+(?!\d)) \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
 """
 
 
@@ -29,6 +30,7 @@ class Stop:
 
     not_after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
+    lower: bool = False
 
 
 class Grammar:
@@ -48,7 +50,7 @@ class Grammar:
             for rule, table in _rules(group, data):
                 self._add(rule, table)
         self.stops = {
-            word: Stop(_ended(table.get("not_after"), r"(?<!\w)(?:{})[\s-]{{1,3}}$"), _ended(table.get("not_before"), r"[\s-]{{1,3}}(?:{})(?!\w)"))
+            word: Stop(_ended(table.get("not_after"), r"(?<!\w)(?:{})[\s-]{{1,3}}$"), _ended(table.get("not_before"), r"[\s-]{{1,3}}(?:{})(?!\w)"), table.get("lower", False))
             for table in data.get("stop", {}).values()
             for word in table["of"]
         }

@@ -31,17 +31,25 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     if match is None:
         match = grammar.between.fullmatch(lower, first.end, second.start)
         cue = cue_before(grammar, lower, first) if match is not None else None
-        return cue is not None and cue[0].id.endswith(".between") and _low(first, second) < second.value
+        between = cue is not None and any(rule.id.endswith(".between") for rule in cue[0])
+        return between and _low(first, second) < second.value
+    if _opens_with_money(grammar, lower, first, second):
+        return False
     if match.group(1) in _HYPHENS:
         if not _plain_years(first, second):
-            return first.digits == second.digits
+            return first.digits == second.digits and (first.digits or _low(first, second) < second.value)
         return False
     if not _low(first, second) < second.value:
         return False
     cue = cue_before(grammar, lower, first)
-    if cue is not None and cue[0].id.endswith("range.from"):
-        return not blocked(cue[0], grammar, lower, cue[1], second.end)
-    return True
+    opened = [] if cue is None else [rule for rule in cue[0] if rule.id.endswith("range.from")]
+    return not opened or cue is None or not blocked(opened[0], grammar, lower, cue[1], second.end)
+
+
+def _opens_with_money(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
+    """Tell whether only the second has a currency before it: "from 2024 to $44 billion" is no range."""
+    gap = lower[first.end : second.start].strip()
+    return gap[-1:] in grammar.currencies and lower[first.start - 1 : first.start].strip() not in grammar.currencies
 
 
 def _plain_years(first: Item, second: Item) -> bool:
@@ -79,15 +87,14 @@ def _open_with_one(grammar: Grammar, lower: str, item: Item) -> None:
         item.rule = "range"
 
 
-def cue_before(grammar: Grammar, lower: str, item: Item) -> tuple[Rule, int, int] | None:
-    """Return the rule of the cue right before a number, and the cue's span."""
+def cue_before(grammar: Grammar, lower: str, item: Item) -> tuple[list[Rule], int, int] | None:
+    """Return the rules of the cue right before a number, and the cue's span."""
     low = max(0, item.start - 64)
     match = grammar.left.match(lower[low : item.start][::-1])
     if match is None or match["cue"] is None:
         return None
     start, end = item.start - match.end("cue"), item.start - match.start("cue")
-    rule = grammar.before.find(lower[start:end])
-    return None if rule is None else (rule, start, end)
+    return grammar.before.find(lower[start:end]), start, end
 
 
 def blocked(rule: Rule, grammar: Grammar, lower: str, start: int, end: int) -> bool:
@@ -100,15 +107,21 @@ def blocked(rule: Rule, grammar: Grammar, lower: str, start: int, end: int) -> b
         window = clause_before(lower, start)
         if rule.not_after.search(window) and (rule.name == "range" or not grammar.amount.search(window)):
             return True
+    if rule.only_after is not None and not rule.only_after.search(clause_before(lower, start, 8)):
+        return True
+    if rule.only_before is not None and not rule.only_before.search(clause_after(lower, end)):
+        return True
+    if rule.followed_by is not None and not rule.followed_by.match(clause_after(lower, end)):
+        return True
     return rule.not_before is not None and rule.not_before.search(clause_after(lower, end)) is not None
 
 
-def clause_before(lower: str, at: int) -> str:
-    """Return the words of the clause before a place, at most four."""
-    window = lower[max(0, at - 48) : at]
+def clause_before(lower: str, at: int, most: int = 4) -> str:
+    """Return the words of the clause before a place, so many at most."""
+    window = lower[max(0, at - 12 * most) : at]
     cut = max(window.rfind(mark) for mark in ".,;:!?\"“”«»\n(")
     words = window[cut + 1 :].split()
-    return " ".join(words[-4:]) + " "
+    return " ".join(words[-most:]) + " "
 
 
 def clause_after(lower: str, at: int) -> str:

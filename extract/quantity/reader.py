@@ -18,7 +18,7 @@ def read(text: str, language: str) -> list[Quantity]:
     """
     grammar = load(language)
     lower = fold(text)
-    items = join(grammar, lower, list(_scan(grammar, lower)))
+    items = join(grammar, lower, list(_scan(grammar, text, lower)))
     classify(grammar, text, lower, items)
     return [_quantity(item) for item in items if item.type]
 
@@ -31,31 +31,33 @@ def fold(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def _scan(grammar: Grammar, lower: str) -> Iterator[Item]:
+def _scan(grammar: Grammar, text: str, lower: str) -> Iterator[Item]:
     """Yield every number as it stands, with its value."""
     for match in grammar.scan.finditer(lower):
         kind = match.lastgroup
         start, end = match.span()
         if kind == "run":
             for piece in grammar.words.parse(match.group()):
-                item = _item(grammar, lower, start, piece)
+                item = _item(grammar, text, lower, start, piece)
                 if item is not None:
                     yield item
         elif kind == "fraction":
             yield Item(start, end, None, "measure", "digits", unit="fraction")
-        elif kind == "short":
-            yield Item(start, end, None, "date", "digits")
+        elif kind in ("short", "number"):
+            yield Item(start, end, None, "date" if kind == "short" else "phone", "digits")
         else:
             yield Item(start, end, None, kind or "", "digits")
 
 
-def _item(grammar: Grammar, lower: str, offset: int, piece: Piece) -> Item | None:
+def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) -> Item | None:
     """Return one piece of a run at its place in the text; None where it needs an article and has none."""
     start, end = offset + piece.start, offset + piece.end
     if not piece.digits and (stop := grammar.stops.get(lower[start:end])) is not None:
         if stop.not_after is not None and stop.not_after.search(lower, max(0, start - 24), start):
             return None
         if stop.not_before is not None and stop.not_before.match(lower, end):
+            return None
+        if stop.lower and text[start].isupper() and text[start + 1 : end].islower():
             return None
     if piece.opener:
         pattern = grammar.opener if piece.opener == "many" else grammar.article

@@ -30,30 +30,33 @@ class Rule:
     bare: bool = False
     not_after: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
+    only_after: re.Pattern[str] | None = None
+    only_before: re.Pattern[str] | None = None
+    followed_by: re.Pattern[str] | None = None
 
 
 class Cues:
-    """The cues of one side of a number: an expression over all of them, and the rule of each."""
+    """The cues of one side of a number: an expression over all of them, and the rules of each in the pack's order."""
 
     def __init__(self) -> None:
-        self._exact: dict[str, Rule] = {}
-        self._stems: dict[str, Rule] = {}
+        self._exact: dict[str, list[Rule]] = {}
+        self._stems: dict[str, list[Rule]] = {}
 
     def add(self, cues: Iterable[str], rule: Rule) -> None:
-        """Add the cues of one rule; the first rule that claims a cue keeps it."""
+        """Add the cues of one rule."""
         for cue in cues:
             plain = cue.lower().removeprefix("-")
             table = self._stems if plain.endswith("*") else self._exact
-            table.setdefault(plain.removesuffix("*"), rule)
+            table.setdefault(plain.removesuffix("*"), []).append(rule)
 
-    def find(self, words: str) -> Rule | None:
-        """Return the rule of the words that the expression matched."""
+    def find(self, words: str) -> list[Rule]:
+        """Return the rules of the words that the expression matched."""
         plain = _SPACE.sub(" ", words)
-        rule = self._exact.get(plain)
-        if rule is None:
-            stem = max((stem for stem in self._stems if plain.startswith(stem)), key=len, default=None)
-            rule = None if stem is None else self._stems[stem]
-        return rule
+        rules = self._exact.get(plain)
+        if rules is None:
+            stem = max((stem for stem in self._stems if plain.startswith(stem)), key=len, default="")
+            rules = self._stems.get(stem, [])
+        return rules
 
     def forward(self) -> str:
         """Return the expression for cues that follow a number, longest first."""
@@ -66,7 +69,7 @@ class Cues:
     def _alternatives(self, *, reverse: bool) -> Iterator[tuple[str, str]]:
         for stem, ending in [*((cue, "") for cue in self._exact), *((cue, r"\w{0,8}") for cue in self._stems)]:
             letters = stem[::-1] if reverse else stem
-            boundary = r"(?!\w)" if (letters[-1:].isalnum() or ending) else ""
+            boundary = (r"(?!\w)" if reverse else r"(?!\w|-\d)") if (letters[-1:].isalnum() or ending) else ""
             body = GAP.join(re.escape(word) for word in letters.split(" "))
             yield letters, (ending + body if reverse else body + ending) + boundary
 
@@ -109,4 +112,7 @@ def rule_of(group: str, name: str, key: str, table: dict[str, Any]) -> Rule:
         bare=table.get("bare", False),
         not_after=pattern("not_after"),
         not_before=pattern("not_before"),
+        only_after=pattern("only_after"),
+        only_before=pattern("only_before"),
+        followed_by=pattern("followed_by"),
     )

@@ -15,6 +15,8 @@ from extract.quantity.rules import alternation
 
 #: What a listed word does: see the tables [words.*] of a pack.
 TABLES = ("value", "scale", "plural", "several", "whole", "half", "plus", "fraction", "ordinal")
+#: Tables whose words only end a word: "hunderte" is not the beginning of "hunderteins".
+_LAST = ("plural", "whole", "half", "fraction", "ordinal")
 #: Space inside one number phrase: on one line, or over one line break.
 SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,4}(?![\n\d]))"
 
@@ -65,7 +67,8 @@ class Words:
         links = tables.get("links", ())
         self._link = frozenset(links)
         glued_only = tables.get("glued", {})
-        spaced = ((word, _expression(word, glued_only.get(word))) for word in self._table)
+        last = {word for table in _LAST for word in tables.get(table, {})}
+        spaced = ((word, _expression(word, glued_only.get(word), word in last)) for word in self._table)
         self._morpheme = alternation(spaced)
         glued = rf"(?:{re.escape(self._joiner)}(?={self._morpheme}))?" if self._unit_first else ""
         ends = "|".join(re.escape(end.strip("-*")) for end in tables.get("suffixes", ()))
@@ -76,7 +79,7 @@ class Words:
         sep = rf"(?:{SPACE}(?:{link}{SPACE})?|-(?:{link}-)?|{comma})"
         attached = alternation((word, re.escape(word)) for word in tables.get("attached", {}))
         self._table |= {word: ("scale", float(value)) for word, value in tables.get("attached", {}).items()}
-        self.run = rf"(?:{digits.pattern}(?:{attached}(?!\w))?|{self.word})(?:{sep}{self.word}){{0,10}}"
+        self.run = rf"(?:{digits.pattern}(?:{attached}(?!\w))?|{self.word})(?:{sep}{self.word}){{0,24}}"
         self._token = re.compile(
             rf"(?P<digits>{digits.pattern})|(?P<word>{self._morpheme}|(?<=\d){attached}(?!\w))|(?P<link>{link}(?!\w)|{re.escape(self._joiner)})"
         )
@@ -131,9 +134,9 @@ class Words:
         return merged
 
 
-def _expression(word: str, before: str | None = None) -> str:
+def _expression(word: str, before: str | None = None, last: bool = False) -> str:
     """Return the expression of one listed word; ``before`` lists what it must be glued to, where it never stands alone."""
-    expression = re.escape(word).replace(r"\ ", SPACE)
+    expression = re.escape(word).replace(r"\ ", SPACE) + (r"(?![^\W\d_])" if last else "")
     return expression if before is None else f"{expression}(?={'|'.join(before.split())})"
 
 

@@ -1,0 +1,131 @@
+"""The words around one number: its currency, sign and cues before it, its unit and qualifier after it."""
+
+import re
+
+from extract.quantity.grammar import Grammar
+from extract.quantity.item import Item
+from extract.quantity.ranges import blocked
+from extract.quantity.rules import Rule
+
+
+class Place:
+    """One number and the words around it; ``floor`` is where the number before it ended."""
+
+    def __init__(self, grammar: Grammar, text: str, lower: str, item: Item, floor: int) -> None:
+        self.grammar, self.text, self.lower, self.item, self.floor = grammar, text, lower, item, floor
+        self.cues: list[Rule] = []
+        self.cue_start = item.start
+        #: The rules of a second cue, before the first.
+        self.outer: list[Rule] = []
+
+    def look_left(self) -> None:
+        """Find the currency, the sign and the cue before the number, and a second cue before the first."""
+        item, grammar, lower = self.item, self.grammar, self.lower
+        low = max(self.floor, item.start - 64)
+        match = grammar.left.match(lower[low : item.start][::-1])
+        if match is None:
+            return
+        if match["currency"] is not None:
+            start, end = item.start - match.end("currency"), item.start - match.start("currency")
+            rule = grammar.currencies[lower[start:end]]
+            item.type, item.unit, item.rule = "money", rule.unit, rule.id
+            item.unit_start, item.unit_end = start, end
+        if match["sign"] is not None:
+            start, end = item.start - match.end("sign"), item.start - match.start("sign")
+            self._qualify(grammar.signs[match["sign"]], start, end)
+        if match["cue"] is not None:
+            self._take_cue(match)
+
+    def _take_cue(self, match: re.Match[str]) -> None:
+        item, grammar, lower = self.item, self.grammar, self.lower
+        start, end = item.start - match.end("cue"), item.start - match.start("cue")
+        if "\n\n" in lower[start : item.start]:
+            return
+        self.cues, self.cue_start = grammar.before.find(lower[start:end]), start
+        for rule in self.cues:
+            if rule.group == "bound" and not blocked(rule, grammar, lower, start, item.end):
+                self._qualify(rule, start, end)
+                self._look_further(start)
+                return
+
+    def _look_further(self, start: int) -> None:
+        """Read a cue before the cue: "at least about 30" is at least, "since about 1990" a year."""
+        grammar, lower, item = self.grammar, self.lower, self.item
+        match = grammar.left.match(lower[max(self.floor, start - 40) : start][::-1])
+        if match is None or match["cue"] is None or match["currency"] is not None:
+            return
+        first = start - match.end("cue")
+        self.outer = grammar.before.find(lower[first : start - match.start("cue")])
+        if item.bound_rule is None or item.bound_rule.name != "about":
+            return
+        for outer in self.outer:
+            if outer.group == "bound" and outer.name != "range" and not blocked(outer, grammar, lower, first, item.end):
+                self._qualify(outer, first, item.bound_end or start)
+                return
+
+    def _qualify(self, rule: Rule, start: int, end: int) -> None:
+        """Note a qualifier and its words; one that belongs to ranges needs a range."""
+        item = self.item
+        if rule.name == "range" and item.high is None:
+            return
+        item.bound_rule, item.bound_start, item.bound_end = rule, start, end
+
+    def look_right(self) -> None:
+        """Find the unit and the qualifier after the number."""
+        item, grammar = self.item, self.grammar
+        match = grammar.right.match(self.lower, item.end)
+        if match is None or match.lastgroup is None:
+            return
+        if match["sign"] is not None:
+            self._qualify(grammar.signs_after[match["sign"]], *match.span("sign"))
+        side, cues = ("tight", grammar.tight) if match["tight"] is not None else ("loose", grammar.loose)
+        if match[side] is None:
+            return
+        start, end = match.span(side)
+        for rule in cues.find(match[side]):
+            if rule.group == "bound":
+                if item.bound_rule is None:
+                    self._qualify(rule, start, end)
+                    self._look_right_again(end)
+                return
+            if self.fits(rule, start) and not self._refused(rule, end):
+                self._take_unit(rule, start, end)
+                return
+
+    def _refused(self, rule: Rule, end: int) -> bool:
+        return rule.not_before is not None and rule.not_before.match(self.lower[end : end + 16].strip()) is not None
+
+    def _look_right_again(self, at: int) -> None:
+        """Read the unit after "12 or more"."""
+        match = self.grammar.right.match(self.lower, at)
+        if match is not None and match["loose"] is not None:
+            for rule in self.grammar.loose.find(match["loose"]):
+                if rule.group != "bound" and self.fits(rule, match.start("loose")):
+                    self._take_unit(rule, *match.span("loose"))
+                    return
+
+    def _take_unit(self, rule: Rule, start: int, end: int) -> None:
+        item = self.item
+        if item.type == "money":
+            self._scale_money(end)
+        elif item.type == "count" and (rule.name != "score" or (item.high is not None and item.digits)):
+            item.type, item.rule, item.unit = rule.name, rule.id, rule.unit
+            if rule.group == "unit" and rule.unit is not None:
+                item.unit_start, item.unit_end = start, end
+
+    def _scale_money(self, end: int) -> None:
+        """Read the m of "$3m" as a million: after a currency it is no metre."""
+        item = self.item
+        scale = self.grammar.attached.get(self.lower[item.end : end])
+        if scale is not None and item.value is not None:
+            item.value, item.end = item.value * scale, end
+            if item.low is not None and item.high is not None:
+                item.low, item.high = item.low * scale, item.high * scale
+
+    def fits(self, rule: Rule, cue_start: int) -> bool:
+        """Tell whether a rule's own conditions allow this number and this writing of the cue."""
+        item = self.item
+        value = item.value if item.value is not None else item.low
+        if value is None or not rule.min <= value <= rule.max or (rule.digits and not item.digits):
+            return False
+        return not rule.capital or self.text[cue_start].isupper()

@@ -1,0 +1,83 @@
+"""Whatever the text: no failure, no span outside it; whatever the number: written out, it comes back as itself."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from num2words import num2words
+
+from extract import pack
+from extract.quantity import read
+from extract.quantity.reader import fold
+
+LANGUAGES = pack.languages()
+GROUPINGS = {"de": (".", " ", "\u00a0", "\u202f", "\u2009", "'", "’"), "en": (",", " ", "\u00a0", "\u202f", "\u2009", "'", "’")}
+PIECES = (
+    "mindestens ", "über ", "bis zu ", "at least ", "more than ", "between ", "zwischen ", "und ", "and ", " bis ", " to ",
+    "12", "3.000", "14,5", "zwei", "two", "hundert", "hundred", "tausend", "million", "Millionen", "dozens", "Dutzende",
+    "half a ", "$", "€", "%", " km", " Uhr", "Oktober", "T-", "-", "–", "/", ":", ".", ",", " ", "\n", "(", ")", "’", "İ", "ß", "٣", "²",
+    "th", "er", "-jährig", "-year-old", "ein ", "a ", "one", "+", "±", "k", "bn",
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
+@example("0" * 5000)
+@example("1 000" * 900)
+@example("ein" * 400)
+@example("two " * 900)
+@example("zwei und " * 900)
+@example("1-" * 900)
+@settings(max_examples=400, deadline=None)
+def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
+    for language in LANGUAGES:
+        end = 0
+        for quantity in read(text, language):
+            assert end <= quantity.start < quantity.end <= len(text)
+            end = quantity.end
+            for start, stop in (
+                (quantity.bound_start, quantity.bound_end),
+                (quantity.unit_start, quantity.unit_end),
+            ):
+                assert (start is None) == (stop is None)
+                assert start is None or stop is None or 0 <= start < stop <= len(text)
+            if quantity.bound == "range":
+                assert quantity.low is not None and quantity.high is not None and quantity.low <= quantity.high
+
+
+@given(st.text(max_size=100))
+def test_folding_keeps_every_character_at_its_place(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+@settings(max_examples=300, deadline=None)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_in_words_comes_back_as_itself(language: str, number: int) -> None:
+    words = num2words(number, lang=language)
+    # "eins" and "one" are read; a bare "ein" is left to the context
+    assert [(q.start, q.end, q.value) for q in read(words, language)] == [(0, len(words), number)], words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_word_below_two_thousand_comes_back_as_itself(language: str) -> None:
+    for number in range(2000):
+        words = num2words(number, lang=language)
+        for written in (words, words.upper().replace("SS", "ß") if "ß" in words else words.upper()):
+            assert [q.value for q in read(written, language)] == [number], written
+
+
+@given(st.integers(min_value=0, max_value=10**9), st.data())
+@settings(max_examples=300, deadline=None)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_in_digits_comes_back_as_itself(language: str, number: int, data: st.DataObject) -> None:
+    grouping = data.draw(st.sampled_from(("", *GROUPINGS[language])))
+    digits = f"{number:,}".replace(",", grouping)
+    quantities = read(f"+ {digits} +", language)
+    assert [(q.start, q.end, q.value) for q in quantities] == [(2, 2 + len(digits), number)], digits
+
+
+@given(st.integers(min_value=0, max_value=9999), st.integers(min_value=1, max_value=9))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_decimal_comes_back_as_itself(language: str, whole: int, tenths: int) -> None:
+    mark = {"de": ",", "en": "."}[language]
+    digits = f"{whole}{mark}{tenths}"
+    assert [(q.start, q.end, q.value) for q in read(digits, language)] == [(0, len(digits), whole + tenths / 10)]
