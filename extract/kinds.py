@@ -3,7 +3,7 @@
 from extract.model import Kind
 
 #: What happened (trigger value) to people of any class.
-_PEOPLE_EVENTS: dict[str, Kind] = {
+PEOPLE_EVENTS: dict[str, Kind] = {
     "kill": "killed",
     "wound": "wounded",
     "harm": "casualties",
@@ -42,7 +42,7 @@ _BY_NOUN: dict[str, Kind | None] = {
 }
 #: Verbs that override the kind of a noun.
 _OVERRIDES: dict[str, dict[str, Kind]] = {
-    "soldier": {event: kind for event, kind in _PEOPLE_EVENTS.items() if event not in ("need", "protest")}
+    "soldier": {event: kind for event, kind in PEOPLE_EVENTS.items() if event not in ("need", "protest")}
     | {"lose": "casualties"},
     "casualty": {"kill": "killed", "wound": "wounded"},
     "missing": {},
@@ -50,11 +50,11 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
     "prisoner": {"free": "released", "kill": "killed"},
     "detainee": {"free": "released", "kill": "killed", "abduct": "abducted"},
     "refugee": {"kill": "killed", "wound": "wounded", "harm": "casualties", "miss": "missing", "detain": "detained"},
-    "protester": {event: _PEOPLE_EVENTS[event] for event in ("kill", "wound", "harm", "detain", "abduct", "free", "miss")},
+    "protester": {event: PEOPLE_EVENTS[event] for event in ("kill", "wound", "harm", "detain", "abduct", "free", "miss")},
     "munition": {
         "intercept": "intercepted",
         "supply": "weapons",
-        "deploy": "weapons",
+        "deploy": "fired",
         "launch": "fired",
         "use": "fired",
         "destroy": "weapons_lost",
@@ -72,16 +72,16 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
         "use": "weapons",
     },
     "building": {"destroy": "damage", "launch": "damage", "lose": "damage"},
-    "settlement": {"take": "territory", "destroy": "damage", "lose": "territory"},
+    "settlement": {"take": "territory", "destroy": "damage", "lose": "territory", "use": "attacks", "attack": "attacks"},
     "land": {"take": "territory", "lose": "territory"},
     "target": {"launch": "attacks", "destroy": "attacks", "attack": "attacks", "use": "attacks"},
-    "victim": dict(_PEOPLE_EVENTS),
+    "victim": dict(PEOPLE_EVENTS),
     "dead": {},
     "hurt": {},
     "attack": {},
 }
 for _class in ("person", "civilian"):
-    _OVERRIDES[_class] = dict(_PEOPLE_EVENTS)
+    _OVERRIDES[_class] = dict(PEOPLE_EVENTS)
 _OVERRIDES["person"]["recruit"] = "troops"
 _OVERRIDES["person"]["lose"] = _OVERRIDES["civilian"]["lose"] = "casualties"
 
@@ -95,14 +95,14 @@ PEOPLE_CLASSES = frozenset(
 def fits(noun: str | None, event: str) -> bool:
     """Return whether a trigger says something about a class of nouns (None: a bare number or an unknown noun)."""
     if noun is None:
-        return event in _PEOPLE_EVENTS
+        return event in PEOPLE_EVENTS and event not in ("protest", "need")
     return event in _OVERRIDES.get(noun, {})
 
 
 def kind_of(noun: str | None, event: str | None) -> Kind | None:
     """Return the kind for a class of nouns and what happened to it; None if that makes no figure."""
     if event is not None:
-        kind = _OVERRIDES.get(noun, {}).get(event) if noun is not None else _PEOPLE_EVENTS.get(event)
+        kind = _OVERRIDES.get(noun, {}).get(event) if noun is not None else PEOPLE_EVENTS.get(event)
         if kind is not None:
             return kind
     return _BY_NOUN.get(noun) if noun is not None else None

@@ -6,9 +6,9 @@ other trigger in between, and on the side of the number on which that trigger ha
 
 from dataclasses import dataclass
 
-from extract.kinds import PEOPLE_CLASSES, SELF_SUFFICIENT, fits, kind_of
+from extract.kinds import PEOPLE_CLASSES, PEOPLE_EVENTS, SELF_SUFFICIENT, fits, kind_of
 from extract.lexicon import Hit
-from extract.model import Kind, Quantity
+from extract.model import PEOPLE_KINDS, Kind, Quantity
 from extract.phrase import NounPhrase, noun_phrase
 from extract.sentence import NUMBER, Sentence
 
@@ -23,15 +23,21 @@ _DAMAGED_PLACE = 0.8
 _CASUALTY_REACH = 0.6
 _UNKNOWN_NOUN = 0.4
 _STRONG = frozenset(("kill", "wound", "harm", "miss", "detain", "abduct"))
+_HARMED = frozenset(("killed", "wounded", "casualties"))
 _HARMS = frozenset(("kill", "wound", "harm", "miss", "capture"))
 #: How much cheaper a list's common verb must be than a member's own.
 _LIST_GAIN = 0.5
 _BACK = 2
+_MAX_LINK = 7
+_LIST_MARKS = frozenset((",", "(", ")", "/", ";"))
 _ARTICLE_REACH = 0.9
 _ARTICLE_EVENTS = frozenset(("kill", "wound", "harm", "miss", "capture", "detain", "abduct", "free"))
 _ARTICLE_CLASSES = frozenset(
     ("person", "civilian", "soldier", "dead", "hurt", "hostage", "refugee", "protester", "victim", "missing")
 )
+#: Nouns whose number may stand behind them.
+_TOLD = frozenset(("casualty", "dead", "hurt", "refugee", "hostage", "prisoner", "detainee"))
+_TOLD_REACH = 0.8
 #: A verb that has an object of its own was done by what stands before it, not to it.
 _AGENT = 2.5
 
@@ -80,7 +86,8 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
                 candidates.append(mention)
         elif quantity.type in ("percent", "measure"):
             _land(mention, language)
-            candidates.append(mention)
+            if mention.kind is not None:
+                candidates.append(mention)
     _share(candidates)
     found: list[Mention] = []
     for mention in candidates:
@@ -103,13 +110,24 @@ def article_counts(sentence: Sentence) -> list[tuple[int, Quantity]]:
 def _clearly_counts(mention: Mention) -> bool:
     """Return whether an article counts: a person to whom, right beside it, harm is done (docs/fields.md)."""
     phrase, trigger = mention.phrase, mention.trigger
-    if phrase is None or phrase.head is None or mention.noun not in _ARTICLE_CLASSES:
+    if phrase is None or phrase.head is None or mention.noun not in _ARTICLE_CLASSES or _apposition(mention):
         return False
     if not phrase.head.cue.options.get("article", True):
         return False
     if trigger is None:
         return mention.noun in SELF_SUFFICIENT
     return trigger.cue.value in _ARTICLE_EVENTS and mention.cost <= _ARTICLE_REACH
+
+
+def _apposition(mention: Mention) -> bool:
+    """Return whether an article opens an apposition to a name ("killed Jane Doe, a doctor")."""
+    sentence, at = mention.sentence, mention.at
+    return (
+        at >= 2
+        and sentence.forms[at - 1] == ","
+        and sentence.forms[at - 2][0].isupper()
+        and at - 2 not in {hit.last for hit in sentence.nouns.values()}
+    )
 
 
 def _attribute(sentence: Sentence, at: int) -> bool:
@@ -128,10 +146,14 @@ def _land(mention: Mention, language: str) -> None:
     area = number.unit == "km2"
     if area:
         phrase = NounPhrase(mention.at + 1, at - 1, None) if at > mention.at + 1 else None
-    elif phrase is None or phrase.noun not in ("land", "settlement"):
+    elif phrase is None or not (phrase.noun in ("land", "settlement") or _names_country(sentence, phrase)):
         return
     mention.phrase, mention.noun = phrase, "land"
     _bind(mention, None)
+
+
+def _names_country(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return any(phrase.first <= hit.first <= phrase.last and hit.cue.value == "country" for hit in sentence.of("name"))
 
 
 def _class_of(mention: Mention) -> str | None:
@@ -150,7 +172,21 @@ def _class_of(mention: Mention) -> str | None:
         noun = sentence.nouns.get(count.last + 1)
         if noun is not None and noun.last < mention.at and not _numbers_between(sentence, noun.last, mention.at):
             return noun.cue.value
-    return None
+    return _told_before(mention)
+
+
+def _told_before(mention: Mention) -> str | None:
+    """Return the class of a noun whose number follows it ("casualties nearing 1 million", "Verluste von 400")."""
+    sentence = mention.sentence
+    nouns = [hit for hit in sentence.nouns.values() if hit.last < mention.at and hit.cue.value in _TOLD]
+    if not nouns:
+        return None
+    noun = max(nouns, key=lambda hit: hit.last)
+    between = range(noun.last + 1, mention.at)
+    linked = any(sentence.stops.get(at) in ("preposition", "auxiliary") or at + 1 == mention.at for at in between)
+    near = sentence.way[mention.at] - sentence.way[noun.last + 1] <= _TOLD_REACH
+    plain = all(sentence.forms[at][0].isalpha() for at in between)
+    return noun.cue.value if linked and near and plain and len(between) > 0 else None
 
 
 def _numbers_between(sentence: Sentence, first: int, last: int) -> bool:
@@ -174,7 +210,7 @@ def cost_between(mention: Mention, hit: Hit) -> float:
         return _AROUND + 0.2 * (way[mention.at] - way[hit.first + 1])
     if hit.first > mention.last:
         wrong = _WRONG_SIDE if binds == "after" else 0.0
-        if binds != "before" and _has_object(mention, hit):
+        if binds != "before" and hit.cue.options.get("object", True) and _has_object(mention, hit):
             wrong += _AGENT
         cost = way[hit.first] - way[mention.last + 1]
         if cost > _CLAUSE_END and not wrong and _one_clause(mention, hit):
@@ -223,6 +259,10 @@ def _bind(mention: Mention, antecedent: Mention | None) -> None:
             cost += _UNKNOWN_NOUN
         if mention.noun == "settlement" and event == "destroy" and cost > _DAMAGED_PLACE:
             continue
+        if cost > hit.cue.options.get("reach", reach):
+            continue
+        if event in PEOPLE_EVENTS and hit.last < mention.at and _by_agent(mention, hit):
+            continue
         if cost < best_cost:
             best, best_cost = hit, cost
     if mention.noun in SELF_SUFFICIENT and best_cost > 0:
@@ -231,6 +271,11 @@ def _bind(mention: Mention, antecedent: Mention | None) -> None:
         best = None
     mention.trigger, mention.cost = best, best_cost
     _name_kind(mention, antecedent)
+
+
+def _by_agent(mention: Mention, hit: Hit) -> bool:
+    """Return whether "by" stands between a verb and the number: they did it, it was not done to them."""
+    return any(hit.last < agent.first and agent.last == mention.at - 1 for agent in mention.sentence.of("agent"))
 
 
 def _is_instrument(mention: Mention) -> bool:
@@ -291,10 +336,17 @@ def _share(candidates: list[Mention]) -> None:
 def _listed(one: Mention, other: Mention) -> bool:
     sentence = one.sentence
     between = range(one.last + 1, other.at)
-    return len(between) > 0 and all(
-        sentence.forms[at] in (",", "(", ")", "/", ";") or sentence.stops.get(at) in ("conjunction", "filler", "determiner")
-        for at in between
-    )
+    if not 0 < len(between) <= _MAX_LINK:
+        return False
+    triggers = {hit.first for hit in sentence.of("trigger")}
+    links = 0
+    for at in between:
+        form, stop = sentence.forms[at], sentence.stops.get(at)
+        if form in _LIST_MARKS or stop == "conjunction":
+            links += 1
+        elif form == NUMBER or at in triggers or not form[0].isalpha() or stop in ("auxiliary", "subordinator"):
+            return False
+    return links > 0
 
 
 def _share_run(run: list[Mention]) -> None:
@@ -324,15 +376,15 @@ def _inherit(mention: Mention, found: list[Mention], previous: list[Mention]) ->
     whole: Mention | None = None
     if found and (_part_link(mention, found[-1]) or _listed(found[-1], mention)):
         whole = found[-1]
-    elif previous and sentence.index - previous[-1].sentence.index <= _BACK and (
-        _refers(mention) or mention.noun == "victim"
-    ):
+    elif mention.noun == "victim":
+        whole = next((earlier for earlier in previous[::-1] if earlier.kind in _HARMED), None)
+    elif previous and sentence.index - previous[-1].sentence.index <= _BACK and _refers(mention):
         whole = previous[-1]
     if whole is None or (mention.noun is None and mention.phrase is not None):
         if mention.noun == "victim":
             mention.kind, mention.kind_rule = "casualties", "kind.victim"
         return
-    if whole.noun not in PEOPLE_CLASSES and whole.noun is not None and mention.phrase is not None:
+    if whole.kind not in PEOPLE_KINDS and mention.phrase is not None:
         return
     mention.kind, mention.kind_rule = whole.kind, whole.kind_rule
     mention.antecedent = whole

@@ -17,18 +17,20 @@ _LINKS = frozenset("-–/")
 class NounPhrase:
     """The words that say what is counted: tokens ``first`` to ``last``; ``head`` is the noun's cue, if the pack knows it.
 
-    ``partitive`` tells that the number stands before "of the …" ("drei der Soldaten").
+    ``partitive`` tells that the number stands before "of the …" ("drei der Soldaten"), ``joined`` the class of two nouns
+    taken together ("dead and wounded").
     """
 
     first: int
     last: int
     head: Hit | None
     partitive: bool = False
+    joined: str | None = None
 
     @property
     def noun(self) -> str | None:
         """The class of the noun, None where the pack does not know it."""
-        return None if self.head is None else self.head.cue.value
+        return self.joined or (None if self.head is None else self.head.cue.value)
 
 
 @cache
@@ -203,7 +205,10 @@ def _extend(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
         return phrase
     for index in range(at + 1, min(at + 4, len(forms))):
         if index in nouns:
-            if nouns[index].cue.value == phrase.head.cue.value and index not in _verbs(sentence):
+            pair = {nouns[index].cue.value, phrase.head.cue.value}
+            if pair == {"dead", "hurt"}:
+                phrase.last, phrase.joined = nouns[index].last, "casualty"
+            elif len(pair) == 1 and index not in _verbs(sentence):
                 phrase.last = nouns[index].last
             return phrase
         if not _is_word(forms[index]) or (index in sentence.stops and sentence.stops[index] != "filler"):

@@ -109,13 +109,19 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
 
 def _longest(found: list[Hit]) -> list[Hit]:
     """Drop the cues that lie inside a longer one of the same role ("may" in "may have"); gaps hold others' words."""
-    spans = [(hit.first, hit.last) for hit in found if 0 < hit.last - hit.first < _MAX_PHRASE]
+    spans = [(hit.first, hit.last) for hit in found if hit.last > hit.first]
     if not spans:
         return found
     return [
         hit
         for hit in found
-        if not any(a <= hit.first and hit.last <= b and b - a > hit.last - hit.first for a, b in spans)
+        if not any(
+            b - a > hit.last - hit.first
+            and a <= hit.first
+            and hit.last <= b
+            and (b - a < _MAX_PHRASE or hit.first == a or hit.last == b)
+            for a, b in spans
+        )
     ]
 
 
