@@ -19,14 +19,14 @@ class Theme:
 
     @property
     def document(self) -> bool:
-        """Whether the document as a whole is about armed conflict."""
-        return sum(self.conflict) > 0 and sum(self.conflict) >= _BALANCE * sum(self.other)
+        """Whether the document as a whole is about armed conflict; one that says nothing else is taken to be."""
+        return sum(self.conflict) >= _BALANCE * sum(self.other)
 
     def of(self, index: int) -> bool:
         """Return whether what sentence ``index`` reports belongs to armed conflict."""
         conflict = sum(self.conflict) + _OWN_SENTENCE * self.conflict[index]
         other = sum(self.other) + _OWN_SENTENCE * self.other[index]
-        return conflict > 0 and conflict >= _BALANCE * other
+        return conflict >= _BALANCE * other
 
 
 def theme(sentences: list[Sentence]) -> Theme:
