@@ -10,12 +10,15 @@ from extract.quantity import read
 from extract.quantity.reader import fold
 
 LANGUAGES = pack.languages()
-GROUPINGS = {"de": (".", " ", "\u00a0", "\u202f", "\u2009", "'", "’"), "en": (",", " ", "\u00a0", "\u202f", "\u2009", "'", "’")}
+GROUPINGS = {
+    "de": (".", " ", "\u00a0", "\u202f", "\u2009", "'", "’"),
+    "en": (",", " ", "\u00a0", "\u202f", "\u2009", "'", "’"),
+}
 PIECES = (
-    "mindestens ", "über ", "bis zu ", "at least ", "more than ", "between ", "zwischen ", "und ", "and ", " bis ", " to ",
-    "12", "3.000", "14,5", "zwei", "two", "hundert", "hundred", "tausend", "million", "Millionen", "dozens", "Dutzende",
-    "half a ", "$", "€", "%", " km", " Uhr", "Oktober", "T-", "-", "–", "/", ":", ".", ",", " ", "\n", "(", ")", "’", "İ", "ß", "٣", "²",
-    "th", "er", "-jährig", "-year-old", "ein ", "a ", "one", "+", "±", "k", "bn",
+    "mindestens ", "über ", "bis zu ", "at least ", "more than ", "between ", "zwischen ", "und ", "and ", " bis ",
+    " to ", "12", "3.000", "14,5", "zwei", "two", "hundert", "hundred", "tausend", "million", "Millionen", "dozens",
+    "Dutzende", "half a ", "$", "€", "%", " km", " Uhr", "Oktober", "T-", "-", "–", "/", ":", ".", ",", " ", "\n", "(",
+    ")", "’", "İ", "ß", "٣", "²", "th", "er", "-jährig", "-year-old", "ein ", "a ", "one", "+", "±", "k", "bn",
 )  # fmt: skip
 
 

@@ -1,11 +1,12 @@
 """What a number is a number of: whatever is no count claims its characters here."""
 
 import re
+from itertools import pairwise
 
 from extract.quantity.grammar import Grammar
 from extract.quantity.item import Item
 from extract.quantity.place import Place
-from extract.quantity.ranges import blocked
+from extract.quantity.ranges import blocked, clause_before
 from extract.quantity.rules import Rule
 
 #: Characters that, right before digits, make them part of a name, a path or a tag.
@@ -79,7 +80,8 @@ def _claims(place: Place, rule: Rule) -> bool:
         return item.high is not None and item.digits
     if not place.fits(rule, place.cue_start) or (rule.name == "time" and not _is_clock(place)):
         return False
-    if rule.name in ("date", "designation") and not rule.bare and grammar.counted.match(lower, item.end):
+    counts = rule.name in ("date", "designation") and not rule.bare and grammar.counted.match(lower, item.end)
+    if counts and (rule.counts_after is None or rule.counts_after.search(clause_before(lower, place.cue_start, 1))):
         return False
     return not blocked(rule, grammar, lower, place.cue_start, item.end)
 
@@ -189,19 +191,18 @@ _DIGIT_CLAIMS = (
 
 def _share(grammar: Grammar, lower: str, items: list[Item]) -> None:
     """Let the members of a list have one type."""
-    for at in range(len(items) - 1, 0, -1):
-        first, second = items[at - 1], items[at]
-        if first.type == "count" and second.type in _SHARED_BACK and _listed(grammar, lower, first, second):
-            if second.unit != "fraction" and first.unit is None:
-                first.type, first.unit, first.rule = second.type, second.unit, second.rule
-    for first, second in zip(items, items[1:], strict=False):
+    for first, second in reversed(list(pairwise(items))):
+        shared = first.type == "count" and second.type in _SHARED_BACK and _listed(grammar, lower, first, second)
+        if shared and first.unit is None and second.unit != "fraction":
+            first.type, first.unit, first.rule = second.type, second.unit, second.rule
+    for first, second in pairwise(items):
         if second.type != "count" or not second.digits or second.bound_rule is not None:
             continue
-        if first.type == "score" and second.high is not None and _listed(grammar, lower, first, second):
-            second.type, second.rule = "score", first.rule
-        elif first.type in _SHARED_AHEAD and _listed(grammar, lower, first, second):
-            if _goes_on(lower, first, second):
-                second.type, second.rule = first.type, first.rule
+        if not _listed(grammar, lower, first, second):
+            continue
+        scores = first.type == "score" and second.high is not None
+        if scores or (first.type in _SHARED_AHEAD and _goes_on(lower, first, second)):
+            second.type, second.rule = first.type, first.rule
 
 
 def _goes_on(lower: str, first: Item, second: Item) -> bool:

@@ -10,7 +10,10 @@ class Digits:
     """How a language writes numbers in digits, from the table [digits] of its pack."""
 
     #: One number: groups parted by spaces have three digits each, other separators are weighed in :meth:`value`.
-    pattern = rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d)){{1,5}}|\d{{1,18}}(?!\d))(?:[.,'’]\d{{1,18}}(?!\d)){{0,5}}"
+    pattern = (
+        rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d|[-\s]?mm\b|[^\W\d_])){{1,5}}|\d{{1,18}}(?!\d))"
+        r"(?:(?:[.,]\d{1,18}|['’]\d{3})(?!\d)){0,5}"
+    )
 
     def __init__(self, pack: dict[str, Any]) -> None:
         self._grouping: str = pack["digits"]["grouping"]

@@ -15,10 +15,12 @@ from extract.quantity.spelled import Words
 PATTERNS = r"""
     (?P<phone> \+\d[\d()\x20/-]{6,20}\d(?!\d) | 0\d{2,5}[\x20/-]\d{2,8}(?:[\x20-]\d{2,8}){0,3}(?![\d.,]) )
   | (?P<number> \d{3}\)?[\x20-]\d{3}-\d{4}(?!\d) )
-  | (?P<date> \d{4}-\d{2}-\d{2}(?!\d) | \d{1,2}\.\x20?\d{1,2}\.\x20?(?:\d{4}|\d{2})(?![\d.]\d?) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d) )
+  | (?P<date> \d{4}-\d{2}-\d{2}(?!\d)
+      | \d{1,2}\.\x20?\d{1,2}\.\x20?(?:\d{4}|\d{2})(?![\d.]\d?)
+      | \d{1,2}/\d{1,2}/\d{2,4}(?!\d) )
   | (?P<time> (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d) )
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
-  | (?P<year> (?:1[5-9]|20)\d\d/\d{2,4}(?!\d) )
+  | (?P<year> (?:1[5-9]|20)\d\d(?:/\d{2,4}|[-–]\d\d)(?!\d) )
   | (?P<fraction> [1-9]/\d{1,2}(?![\d/]) | 24/7(?!\d) )
   | (?P<designation> (?!\d{1,3}(?:\.\d{3})+(?!\d)) \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
 """
@@ -50,20 +52,29 @@ class Grammar:
             for rule, table in _rules(group, data):
                 self._add(rule, table)
         self.stops = {
-            word: Stop(_ended(table.get("not_after"), r"(?<!\w)(?:{})[\s-]{{1,3}}$"), _ended(table.get("not_before"), r"[\s-]{{1,3}}(?:{})(?!\w)"), table.get("lower", False))
+            word: Stop(
+                _ended(table.get("not_after"), r"(?<!\w)(?:{})[\s-]{{1,3}}$"),
+                _ended(table.get("not_before"), r"[\s-]{{1,3}}(?:{})(?!\w)"),
+                table.get("lower", False),
+            )
             for table in data.get("stop", {}).values()
             for word in table["of"]
         }
         short = r"| (?P<short>\d{1,2}\.\x20?\d{1,2}\.(?=\s|$))" if data["digits"].get("short_dates") else ""
-        self.scan = re.compile(rf"(?<!\w)(?:(?=[\d+])(?:{PATTERNS}{short})|(?P<run>{_compact(self.words.run)}))", re.VERBOSE)
+        self.scan = re.compile(
+            rf"(?<!\w)(?:(?=[\d+])(?:{PATTERNS}{short})|(?P<run>{_compact(self.words.run)}))", re.VERBOSE
+        )
         self.left = self._left(listed["gap"])
         self.right = self._right(listed["unit_gap"])
         self.article = self._backward(listed["articles"])
         self.opener = self._backward([*listed.get("openers", ()), *listed["articles"]])
         connectors = words([*listed["connectors"], "-", "–", "‑"])
-        sign = "|".join(re.escape(sign) for sign in sorted(self.currencies, key=len, reverse=True) if not sign.isalpha())
+        sign = "|".join(
+            re.escape(sign) for sign in sorted(self.currencies, key=len, reverse=True) if not sign.isalpha()
+        )
         self.connector = re.compile(rf"[%{'€$£'}]?-?\s{{0,2}}({connectors})\s{{0,2}}(?:{sign})?\s?")
         self.between = re.compile(rf"\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{sign})?\s?")
+        self.between_cues = tuple(data["bound"]["range"]["between"]["before"])
         self.one_or = self._one_or(listed)
         self.list_gap = re.compile(rf"\s?,?\s{{0,2}}({words([*listed['lists'], '/', ','])})?\s{{1,2}}|/")
         self.counted = re.compile(rf"[\s-]{{1,3}}(?:{words(context['counted'])})(?!\w)")
@@ -75,21 +86,23 @@ class Grammar:
 
     def _add(self, rule: Rule, table: dict[str, Any]) -> None:
         if rule.name == "money":
-            self.currencies |= {cue: rule for cue in table.get("before", ())}
+            self.currencies |= dict.fromkeys(table.get("before", ()), rule)
         else:
             self.before.add(table.get("before", ()), rule)
         after = table.get("after", ())
         self.loose.add((cue for cue in after if not cue.startswith("-")), rule)
         self.tight.add((cue for cue in after if cue.startswith("-")), rule)
-        self.signs |= {sign: rule for sign in table.get("sign", ())}
-        self.signs_after |= {sign: rule for sign in table.get("sign_after", ())}
+        self.signs |= dict.fromkeys(table.get("sign", ()), rule)
+        self.signs_after |= dict.fromkeys(table.get("sign_after", ()), rule)
 
     def _left(self, gap: list[str]) -> re.Pattern[str]:
         """Compile what may stand before a number, for a text read backwards from it.
 
         From the number outwards: a currency, a sign, opening quotes, words that may come between, and the cue.
         """
-        currency = alternation((c[::-1], re.escape(c[::-1]) + (r"(?!\w)" if c[0].isalnum() else "")) for c in self.currencies)
+        currency = alternation(
+            (c[::-1], re.escape(c[::-1]) + (r"(?!\w)" if c[0].isalnum() else "")) for c in self.currencies
+        )
         sign = "|".join(re.escape(sign) for sign in self.signs)
         between = alternation((word[::-1], re.escape(word[::-1]).replace(r"\ ", r"\s{1,3}")) for word in gap)
         return re.compile(
@@ -112,7 +125,9 @@ class Grammar:
 
     def _backward(self, listed: list[str]) -> re.Pattern[str]:
         pairs = ((word[::-1], re.escape(word[::-1]).replace(r"\ ", r"\s{1,3}")) for word in listed)
-        return re.compile(rf"[^\S\n]{{1,3}}({alternation(pairs)})(?!\w)|\n({'|'.join(word[::-1] for word in listed)})(?!\w)")
+        return re.compile(
+            rf"[^\S\n]{{1,3}}({alternation(pairs)})(?!\w)|\n({'|'.join(word[::-1] for word in listed)})(?!\w)"
+        )
 
     def _one_or(self, listed: dict[str, Any]) -> re.Pattern[str] | None:
         """Compile "ein bis", "eine oder" before a number: an article that opens a range is a one."""

@@ -106,15 +106,17 @@ class Place:
 
     def _take_unit(self, rule: Rule, start: int, end: int) -> None:
         item = self.item
-        if item.type == "money":
-            self._scale_money(end)
-        elif item.type == "count" and (rule.name != "score" or (item.high is not None and item.digits)):
+        if item.type == "money" or self.grammar.counted.match(self.lower, end):
+            self._scale_attached(end)
+        if item.type == "money" or item.end == end:
+            return
+        if item.type == "count" and (rule.name != "score" or (item.high is not None and item.digits)):
             item.type, item.rule, item.unit = rule.name, rule.id, rule.unit
             if rule.group == "unit" and rule.unit is not None:
                 item.unit_start, item.unit_end = start, end
 
-    def _scale_money(self, end: int) -> None:
-        """Read the m of "$3m" as a million: after a currency it is no metre."""
+    def _scale_attached(self, end: int) -> None:
+        """Read the m of "$3m" and "3m people" as a million: there it is no metre."""
         item = self.item
         scale = self.grammar.attached.get(self.lower[item.end : end])
         if scale is not None and item.value is not None:

@@ -1,4 +1,4 @@
-"""Two numbers that make one phrase: "12 bis 15", "between two and three million", "zwei- bis dreitausend", "200–300"."""
+"""Two numbers that make one phrase: "12 bis 15", "between two and three million", "zwei- bis dreitausend"."""
 
 from extract.quantity.grammar import Grammar
 from extract.quantity.item import Item
@@ -31,7 +31,7 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     if match is None:
         match = grammar.between.fullmatch(lower, first.end, second.start)
         cue = cue_before(grammar, lower, first) if match is not None else None
-        between = cue is not None and any(rule.id.endswith(".between") for rule in cue[0])
+        between = cue is not None and lower[cue[1] : cue[2]].endswith(grammar.between_cues)
         return between and _low(first, second) < second.value
     if _opens_with_money(grammar, lower, first, second):
         return False
@@ -119,7 +119,7 @@ def blocked(rule: Rule, grammar: Grammar, lower: str, start: int, end: int) -> b
 def clause_before(lower: str, at: int, most: int = 4) -> str:
     """Return the words of the clause before a place, so many at most."""
     window = lower[max(0, at - 12 * most) : at]
-    cut = max(window.rfind(mark) for mark in ".,;:!?\"“”«»\n(")
+    cut = max(window.rfind(mark) for mark in '.,;:!?"“”«»\n(')
     words = window[cut + 1 :].split()
     return " ".join(words[-most:]) + " "
 
@@ -127,5 +127,5 @@ def clause_before(lower: str, at: int, most: int = 4) -> str:
 def clause_after(lower: str, at: int) -> str:
     """Return the words of the clause after a place, at most six."""
     window = lower[at : at + 72]
-    ends = [place for mark in ".,;:!?\"“”«»\n(" if (place := window.find(mark)) >= 0]
+    ends = [place for mark in '.,;:!?"“”«»\n(' if (place := window.find(mark)) >= 0]
     return " ".join(window[: min(ends, default=len(window))].split()[:6])

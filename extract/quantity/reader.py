@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from extract.model import Bound, Quantity, QuantityType
 from extract.quantity.claims import classify
+from extract.quantity.compose import Piece
 from extract.quantity.grammar import Grammar, load
 from extract.quantity.item import Item
 from extract.quantity.ranges import join
-from extract.quantity.spelled import Piece
 
 
 def read(text: str, language: str) -> list[Quantity]:

@@ -1,6 +1,6 @@
 """Pack rules made ready for matching: cues found around a number, each with the rule it belongs to.
 
-A cue is plain words. A trailing ``*`` stands for any ending of up to eight letters, a leading ``-`` for words that may be
+A cue is plain words. A trailing ``*`` stands for any ending of up to eight letters, a leading ``-`` for words that are
 glued to the number or joined to it by a hyphen. Every cue of a side stands in one expression, tried once per number.
 """
 
@@ -33,6 +33,7 @@ class Rule:
     only_after: re.Pattern[str] | None = None
     only_before: re.Pattern[str] | None = None
     followed_by: re.Pattern[str] | None = None
+    counts_after: re.Pattern[str] | None = None
 
 
 class Cues:
@@ -115,4 +116,5 @@ def rule_of(group: str, name: str, key: str, table: dict[str, Any]) -> Rule:
         only_after=pattern("only_after"),
         only_before=pattern("only_before"),
         followed_by=pattern("followed_by"),
+        counts_after=pattern("counts_after"),
     )
