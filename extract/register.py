@@ -5,10 +5,10 @@ pack's ``names.tsv`` (by hand) and ``countries.tsv`` (from CLDR), its endings an
 is read on first use only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from extract.pack import load
 
@@ -31,8 +31,9 @@ class Form(NamedTuple):
 class Name(NamedTuple):
     """One country, people, group, organisation, monitor, medium, institution or person, under its one English name.
 
-    ``country`` is the canonical name of what it belongs to: a sovereign state, or for a person the group or body that
-    he speaks for. ``claimant_type`` is None where the conflict decides it (a country is a party in one, not in another).
+    ``canonical`` is whom it stands for: itself, but for a person (a president, a spokesman) the country or group that
+    he speaks for; ``own`` is then his own name. ``country`` is the state or body it belongs to. ``claimant_type`` is
+    None where the conflict decides it: a country is a party in one, not in another.
     """
 
     canonical: str
@@ -40,6 +41,7 @@ class Name(NamedTuple):
     claimant_type: str | None
     country: str | None
     iso: str | None
+    own: str
     forms: tuple[Form, ...]
 
 
@@ -125,11 +127,12 @@ def names(language: str) -> tuple[Name, ...]:
             for role, column in zip(ROLES, columns, strict=False):
                 for pattern in filter(None, column.split("; ")):
                     forms.update(dict.fromkeys(spelled(pattern, role, endings)))
-    return tuple(
-        Name(canonical, *facts, tuple(written[canonical]))
-        for canonical, facts in entities().items()
-        if canonical in written
-    )
+    register = []
+    for own, (kind, claimant_type, country, iso) in entities().items():
+        if own in written:
+            canonical = country if kind == "person" and country else own
+            register.append(Name(canonical, kind, claimant_type, country, iso, own, tuple(written[own])))
+    return tuple(register)
 
 
 @cache
@@ -176,3 +179,70 @@ def title(canonical: str, part: str | None) -> str:
     ('Ukrainian General Staff', 'South Korea')
     """
     return canonical if part is None else f"{demonym(canonical)} {part}"
+
+
+class Gazetteer(Mapping[str, Place]):
+    """Places by folded name; a city's row is only read when its name is asked for, since a text names few of them."""
+
+    def __init__(self, cities: dict[str, str], others: dict[str, Place]) -> None:
+        self._cities = cities
+        self._others = others
+
+    def __getitem__(self, name: str) -> Place:
+        place = self._others.get(name)
+        if place is None:
+            latitude, longitude, country, _ = self._cities[name].split("\t")
+            place = self._others[name] = Place(float(latitude), float(longitude), country, "city")
+        return place
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._others or name in self._cities
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cities.keys() | self._others.keys())
+
+    def __len__(self) -> int:
+        return len(self._cities.keys() | self._others.keys())
+
+
+@cache
+def cities() -> dict[str, str]:
+    """Return the rest of its row for every city of the generated list, whose names are folded already."""
+    found: dict[str, str] = {}
+    text = resources.files("extract").joinpath("data").joinpath("places.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line[0] != "#":
+            spellings, rest = line.split("\t", 1)
+            for name in spellings.split("; "):
+                found[name] = rest
+    return found
+
+
+def countries(language: str) -> Iterator[tuple[str, Place]]:
+    """Yield folded name and place of the countries and, as far as the pack forms them, their parts ("Nordsyrien")."""
+    centres = {iso: (float(north), float(east)) for iso, north, east in rows("data", "country_points.tsv")}
+    parts: list[str] = load(language, "names").get("places", {}).get("parts", [])
+    for name in names(language):
+        if name.type != "country" or not name.iso:
+            continue
+        latitude, longitude = centres.get(name.iso, (None, None))
+        region = Place(latitude, longitude, name.iso, "region")
+        whole = region._replace(precision="country") if name.canonical == name.country else region
+        nouns = [form.text.casefold() for form in name.forms if form.role == "noun"]
+        yield from ((noun, whole) for noun in nouns)
+        bases = [noun for noun in nouns if noun.isalpha() and not (noun.endswith("s") and noun[:-1] in nouns)]
+        yield from ((part + noun, region) for part in parts for noun in bases)
+
+
+@cache
+def places(language: str) -> Gazetteer:
+    """Return the places by folded name ("new york", "gazastreifen"): cities, then countries, then those added by hand.
+
+    Cities and the places added by hand are known by their German, English and local names in every language; countries
+    as the language writes them.
+    """
+    others = dict(countries(language))
+    for spellings, latitude, longitude, country, precision in rows("data", "places_extra.tsv"):
+        place = Place(float(latitude), float(longitude), country or None, cast(Precision, precision))
+        others.update(dict.fromkeys(spellings.casefold().split("; "), place))
+    return Gazetteer(cities(), others)

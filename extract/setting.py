@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.model import Scope
-from extract.register import Place, places
+from extract.register import Gazetteer, Place, places
 from extract.sentence import NUMBER, Sentence
 
 #: How costly the way from a figure to its place or time may be.
@@ -163,7 +163,7 @@ def place_expressions(sentence: Sentence, language: str) -> list[Expression]:
     return found
 
 
-def _name(sentence: Sentence, at: int, gazetteer: dict[str, Place]) -> tuple[int, Place] | None:
+def _name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[int, Place] | None:
     """Return the last token and the entry of the longest name in the gazetteer that begins at ``at``."""
     joined = ""
     best = None
