@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from extract.claimant import Source, claimant
+from extract.claimant import Source, claimant, goes_on
+from extract.entity import Known
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
@@ -19,8 +20,10 @@ class Context:
 
     language: str
     theme: Theme
+    known: Known
     mentions: list[Mention] = field(default_factory=list)
     speaker: Source | None = None
+    last_speaker: Source | None = None
     places: list[Expression] = field(default_factory=list)
     times: list[Expression] = field(default_factory=list)
 
@@ -61,7 +64,7 @@ def assemble(document: Document, mention: Mention, here: list[Source], context: 
     source = claimant(mention, here, context.speaker)
     if source is not None:
         why.tokens("claimant", source.hit.cue.rule, source.sentence, source.entity.first, source.entity.last)
-    firm = firmness(mention, source is not None)
+    firm = firmness(mention, source is not None or goes_on(sentence))
     why.hit("modality", firm.rule, sentence, firm.hit)
     belongs_to = side(mention)
     if belongs_to is not None:

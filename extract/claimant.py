@@ -2,25 +2,33 @@
 
 from dataclasses import dataclass
 
-from extract.entity import Entity, source_in
+from extract.entity import Entity, Known, source_in
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.sentence import NUMBER, Sentence
 
-_REACH = 6.0
-_MAX_SOURCE = 14
-#: The nearest origin, not the medium that relays it: what a verb of saying names is a little farther off.
-_RELAY = 0.9
+_MAX_SOURCE = 16
 _QUOTES = frozenset("\"„“”»«‹›")
-_BORDERS = frozenset(",;:()–—")
+_BORDERS = frozenset(",;:–—")
+_HARD = frozenset(";()")
+#: What keeps a source from a number: another source between them, a hard border, a relative clause; the distance itself
+#: only decides between equals. The nearest origin counts, not the medium that relays it.
+_OTHER_SOURCE = 2.0
+_BORDER = 3.0
+_RELATIVE = 4.0
+_STEP = 0.01
+_ORIGIN = 2.5
+_REACH = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source named in a sentence: who, and the cue of speech that makes it one."""
+    """A source named in a sentence: who, the cue of speech, and whether it reaches what stands before and behind it."""
 
     entity: Entity
     hit: Hit
+    backward: bool = True
+    forward: bool = True
 
     @property
     def sentence(self) -> Sentence:
@@ -28,91 +36,195 @@ class Source:
         return self.entity.sentence
 
 
-def sources(sentence: Sentence) -> list[Source]:
+def sources(sentence: Sentence, known: Known) -> list[Source]:
     """Return the sources that a sentence names, by place of their cue."""
-    found = []
+    found: list[Source] = []
     for hit in sentence.of("speech"):
         where = hit.cue.options.get("from")
-        entity = None
+        entity: Entity | None = None
         if where == "after":
-            entity = _after(sentence, hit.last + 1)
+            entity = _after(sentence, hit.last + 1, known)
         elif where == "before":
-            entity = _before(sentence, hit.first - 1)
+            entity = _before(sentence, hit.first - 1, known)
         elif where == "between":
-            entity = source_in(sentence, hit.first + 1, hit.last - 1)
+            entity = source_in(sentence, hit.first + 1, hit.last - 1, known)
+        elif where == "inside":
+            entity = source_in(sentence, hit.first, hit.last, known)
+        elif where == "own":
+            entity = _first_named(sentence, known)
         elif where == "subject":
-            entity = _subject(sentence, hit)
+            source = _subject(sentence, hit, known)
+            if source is not None:
+                found.append(source)
+            continue
         if entity is not None:
             found.append(Source(entity, hit))
     return found
 
 
-def _after(sentence: Sentence, first: int) -> Entity | None:
+def _first_named(sentence: Sentence, known: Known) -> Entity | None:
+    """Return the party that "by their own account" means: the one that the sentence names first."""
+    names = sorted((*sentence.of("name"), *sentence.of("institution")), key=lambda hit: hit.first)
+    for hit in names:
+        entity = source_in(sentence, max(0, hit.first - 1), hit.last + 1, known)
+        if entity is not None:
+            return entity
+    return None
+
+
+def _after(sentence: Sentence, first: int, known: Known) -> Entity | None:
     last = first
-    while last < len(sentence.forms) and last - first < _MAX_SOURCE and not _ends_phrase(sentence, last, first):
+    while last < len(sentence.forms) and last - first < _MAX_SOURCE and not _ends_phrase(sentence, last, last == first):
         last += 1
-    return source_in(sentence, first, last - 1) if last > first else None
+    return source_in(sentence, first, last - 1, known) if last > first else None
 
 
-def _before(sentence: Sentence, last: int) -> Entity | None:
+def _before(sentence: Sentence, last: int, known: Known) -> Entity | None:
     first = last
-    while first >= 0 and last - first < _MAX_SOURCE and not _ends_phrase(sentence, first, -1):
+    while first >= 0 and last - first < _MAX_SOURCE and not _ends_phrase(sentence, first, False):
         first -= 1
-    return source_in(sentence, first + 1, last) if first < last else None
+    return source_in(sentence, first + 1, last, known) if first < last else None
 
 
-def _ends_phrase(sentence: Sentence, at: int, opening: int) -> bool:
+def _ends_phrase(sentence: Sentence, at: int, opening: bool) -> bool:
     form = sentence.forms[at]
     if form in _QUOTES:
         return False
-    if form == NUMBER or form in _BORDERS or form in ".!?":
-        return at != opening
-    return sentence.stops.get(at) in ("auxiliary", "subordinator_only") or any(
-        hit.first == at for hit in sentence.of("trigger")
+    if form == NUMBER or form in _BORDERS or form in ".!?()":
+        return not opening
+    if sentence.stops.get(at) in ("auxiliary", "subordinator"):
+        return True
+    return any(
+        hit.first == at and hit.cue.options.get("from") in ("subject", "after", "before") for hit in sentence.of("speech")
     )
 
 
-def _subject(sentence: Sentence, hit: Hit) -> Entity | None:
-    """Return who says it: after the verb where a quote or clause precedes it, before it otherwise."""
-    before = hit.first - 1
-    inverted = before < 0 or sentence.forms[before] in _QUOTES or sentence.forms[before] in ",:"
-    if inverted:
-        return _after(sentence, hit.first + 1) or _before(sentence, before - 1)
-    return _before(sentence, before) or _apposition(sentence, before) or _after(sentence, hit.first + 1)
-
-
-def _apposition(sentence: Sentence, last: int) -> Entity | None:
-    """Look past one comma pair: "Jane Doe, a doctor, said"."""
-    at = last
-    while at >= 0 and sentence.forms[at] != ",":
+def _subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
+    """Return who says it. Before the verb, apart from auxiliaries and appositions; after it where that is a clause."""
+    at = hit.first - 1
+    while at >= 0 and (
+        sentence.stops.get(at) in ("auxiliary", "filler") or sentence.forms[at] in _QUOTES or _bracketed(sentence, at)
+    ):
         at -= 1
-    return _before(sentence, at - 1) if at > 0 else None
+    telling = hit.cue.options.get("told", False)
+    segments = _segments(sentence, at)
+    for index, (first, last) in enumerate(segments):
+        if index > 0 and _is_clause(sentence, first, last):
+            break
+        if last < first or _is_clause(sentence, first, last):
+            continue
+        entity = source_in(sentence, first, last, known) or _surname(sentence, first, last, hit)
+        if entity is not None:
+            if _aside(sentence, first, entity.first):
+                return None
+            return Source(entity, hit, backward=first > 0 and not _joined(sentence, first))
+    if telling or hit.last + 1 >= len(sentence.forms):
+        return None
+    following = _after(sentence, hit.last + 1, known)
+    return None if following is None else Source(following, hit)
+
+
+def _bracketed(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is a bracket or stands in a short one ("the military (IDF) says")."""
+    forms = sentence.forms
+    return forms[at] in "()" or (at > 0 and at + 1 < len(forms) and forms[at - 1] == "(" and forms[at + 1] == ")")
+
+
+def _segments(sentence: Sentence, last: int) -> list[tuple[int, int]]:
+    """Return the spans between commas before token ``last``, nearest first, up to a harder border."""
+    found = []
+    end = last
+    at = last
+    while at >= 0:
+        form = sentence.forms[at]
+        border = form in _BORDERS or form in _QUOTES or form in "()"
+        if border or (sentence.stops.get(at) == "subordinator" and at not in {hit.first for hit in sentence.of("relative")}):
+            found.append((at + 1, end))
+            end = at - 1
+            if form != ",":
+                return found
+        at -= 1
+    found.append((0, end))
+    return found
+
+
+def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a span is a clause with a verb or number of its own, not a name or an apposition."""
+    if any(hit.first == first for hit in sentence.of("relative")):
+        return True
+    span = range(first, last + 1)
+    if any(at in span and quantity.type == "count" for at, quantity in sentence.quantities.items()):
+        return True
+    return any(hit.first in span and hit.first not in sentence.nouns for hit in sentence.of("trigger"))
+
+
+def _joined(sentence: Sentence, first: int) -> bool:
+    """Return whether a clause begins with "and" or "while": what stands before it is said by someone else."""
+    return sentence.stops.get(first) == "conjunction"
+
+
+def _aside(sentence: Sentence, first: int, subject: int) -> bool:
+    """Return whether the saying itself is set in time or reason ("After he announced …, 300 left")."""
+    return any(first <= hit.first < subject for hit in sentence.of("aside"))
+
+
+def _surname(sentence: Sentence, first: int, last: int, hit: Hit) -> Entity | None:
+    """Return an unknown capitalised word right before the verb as a name ("Hart said")."""
+    at = hit.first - 1
+    form = sentence.forms[at] if at >= first else ""
+    alone = last == at and (at == first or sentence.stops.get(at - 1) == "determiner" or sentence.forms[at - 1][0].isupper())
+    if not alone or sentence.capitals or not form[:1].isupper() or at in sentence.stops or at in sentence.nouns:
+        return None
+    if any(other.first <= at <= other.last for other in sentence.of("institution") + sentence.of("name")):
+        return None
+    return Entity(form, sentence, at, at, "claimant.surname")
 
 
 def claimant(mention: Mention, here: list[Source], carried: Source | None) -> Source | None:
     """Return the source of a figure: the nearest in its sentence that reaches it, else the speech that goes on."""
-    sentence = mention.sentence
     best: Source | None = None
     best_cost = _REACH
     for source in here:
-        hit = source.hit
-        cost = sentence.distance(mention.at, mention.last, hit.first, hit.last)
-        cost += _relative(sentence, mention, hit)
-        if hit.cue.options.get("from") == "subject":
-            cost += _RELAY
+        cost = _cost(mention, source, here)
         if cost < best_cost:
             best, best_cost = source, cost
-    if best is None and carried is not None and goes_on(sentence):
+    if best is None and carried is not None and goes_on(mention.sentence):
         return carried
     return best
 
 
-def _relative(sentence: Sentence, mention: Mention, hit: Hit) -> float:
-    """Return what it costs to leave a relative clause: the author's own words, not the source's."""
-    low, high = sorted((mention.at, hit.first))
-    return sum(4.0 for link in sentence.of("relative") if low < link.first < high)
+def _cost(mention: Mention, source: Source, here: list[Source]) -> float:
+    sentence, hit = mention.sentence, source.hit
+    first, last = min(hit.first, source.entity.first), max(hit.last, source.entity.last)
+    if last < mention.at:
+        between = range(last + 1, mention.at)
+        if not source.forward:
+            return _REACH
+    elif first > mention.last:
+        between = range(mention.last + 1, first)
+        if not source.backward:
+            return _REACH
+    else:
+        between = range(0)
+    cost = _STEP * len(between)
+    cost += _BORDER * sum(sentence.forms[at] in _HARD for at in between)
+    cost += _OTHER_SOURCE * sum(other is not source and other.hit.first in between for other in here)
+    if last < mention.at:
+        cost += _RELATIVE * any(link.first in between for link in sentence.of("relative") if _after_comma(sentence, link))
+    if hit.cue.options.get("origin"):
+        cost -= _ORIGIN
+    return cost
+
+
+def _after_comma(sentence: Sentence, link: Hit) -> bool:
+    return link.first > 0 and sentence.forms[link.first - 1] == ","
 
 
 def goes_on(sentence: Sentence) -> bool:
     """Return whether the speech of the sentence before clearly goes on: reported mood, or "they said"."""
     return any(hit.cue.options.get("from") == "previous" for hit in sentence.of("speech"))
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Return whether a sentence takes up a speaker by a pronoun ("he said", "ihm zufolge"), however far back."""
+    return any(hit.cue.value == "anaphor" for hit in sentence.of("speech"))

@@ -1,18 +1,23 @@
 """Find the parties, institutions, media and people that a sentence names, under their canonical English names."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from extract.lexicon import Hit
+from extract.phrase import grammar
 from extract.register import Name, Office, title
 from extract.sentence import NUMBER, Sentence
 
 _COUNTRY_TYPES = frozenset(("country", "person", "people"))
-_MAX_PERSON = 4
+#: Offices that a country must complete, and that take it from the document where the sentence does not say it.
+_HOME_OFFICES = frozenset(("government", "head", "army", "armed_forces", "general_staff", "air_force"))
+_MAX_NAME = 7
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Who is meant by the tokens ``first`` to ``last`` of a sentence: the canonical English name and the rule that gave it."""
+    """Who is meant by the tokens ``first`` to ``last`` of a sentence: the canonical English name and the rule."""
 
     name: str
     sentence: Sentence
@@ -21,69 +26,146 @@ class Entity:
     rule: str
 
 
+@dataclass(slots=True)
+class Known:
+    """What a document has named so far: people by their names, institutions by their office, countries by how often."""
+
+    language: str
+    people: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+
+    def home(self) -> str | None:
+        """Return the country that the document is mostly about, None where no country stands out."""
+        total = sum(self.countries.values())
+        name, count = max(self.countries.items(), key=lambda pair: pair[1], default=("", 0))
+        return name if count * 2 > total else None
+
+
 def named(hit: Hit) -> Name:
     """Return the register's entry of a name cue."""
     entry: Name = hit.cue.options["name"]
     return entry
 
 
-def source_in(sentence: Sentence, first: int, last: int) -> Entity | None:
+def located(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a preposition of place stands before a name: "in Russia" is where, not who."""
+    places = {cue.last for cue in sentence.of("place") if cue.cue.value == "preposition"}
+    origins = {cue.first for cue in sentence.of("origin")}
+    for at in (hit.first - 1, hit.first - 2):
+        if at >= 0 and at in places and at not in origins:
+            return True
+        if at >= 0 and sentence.stops.get(at) != "determiner":
+            return False
+    return False
+
+
+def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity | None:
     """Return who speaks in the noun phrase at tokens ``first`` to ``last``, None where nobody is named.
 
     An institution is named with its country or group ("Russian Health Ministry"); a government, a president or a bare
     country stands for the country; an organisation, a medium or a person for itself.
     """
     names = [hit for hit in sentence.of("name") if first <= hit.first and hit.last <= last]
+    names = [hit for hit in names if not any(_covers(other, hit) for other in names)]
     institutions = [hit for hit in sentence.of("institution") if first <= hit.first and hit.last <= last]
     bearers = [hit for hit in names if named(hit).type not in _COUNTRY_TYPES]
-    countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES]
+    countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES and not located(sentence, hit)]
+    found: Entity | None = None
     if institutions:
-        return _institution(sentence, institutions[0], bearers, countries)
-    if bearers:
+        found = _institution(sentence, institutions[0], bearers, countries, known)
+    elif bearers:
         hit = bearers[0]
-        return Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
-    if countries:
-        canonical = list(dict.fromkeys(named(hit).canonical for hit in countries))
-        joined = any(
-            sentence.stops.get(at) == "conjunction" for at in range(countries[0].last + 1, countries[-1].first)
-        )
-        name = " and ".join(canonical[:2]) if joined and len(canonical) > 1 else canonical[0]
-        return Entity(name, sentence, countries[0].first, countries[-1].last, countries[0].cue.rule)
-    return _person(sentence, first, last)
+        found = Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
+    elif countries:
+        found = _countries(sentence, countries)
+    person = _person(sentence, first, last, known)
+    if found is None:
+        found = person
+    elif person is not None:
+        _remember(person, found, known)
+    return found
 
 
-def _institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: list[Hit]) -> Entity:
-    """Name an institution with its country or group; what needs no owner may stand alone."""
+def _covers(other: Hit, hit: Hit) -> bool:
+    return other.first <= hit.first and hit.last <= other.last and other.last - other.first > hit.last - hit.first
+
+
+def _countries(sentence: Sentence, countries: list[Hit]) -> Entity:
+    canonical = list(dict.fromkeys(named(hit).canonical for hit in countries))
+    between = range(countries[0].last + 1, countries[-1].first)
+    joined = any(sentence.stops.get(at) == "conjunction" for at in between)
+    name = " and ".join(canonical[:2]) if joined and len(canonical) > 1 else canonical[0]
+    return Entity(name, sentence, countries[0].first, countries[-1].last, countries[0].cue.rule)
+
+
+def _institution(
+    sentence: Sentence, hit: Hit, bearers: list[Hit], countries: list[Hit], known: Known
+) -> Entity | None:
+    """Name an institution with its country or group; one without takes the owner that the document gave it before."""
     office: Office = hit.cue.options["office"]
     groups = [bearer for bearer in bearers if named(bearer).type == "group"]
     others = [bearer for bearer in bearers if named(bearer).type != "group"]
+    if others and min(abs(other.first - hit.last) for other in others) <= _NEAR:
+        owner = others[0]
+        return Entity(named(owner).canonical, sentence, owner.first, owner.last, owner.cue.rule)
     owners = countries or groups
-    if others and (office.kind in ("speaker", "holder", "persons") or not owners):
-        owners = others
     if not owners:
-        return Entity(office.canonical or office.id, sentence, hit.first, hit.last, hit.cue.rule)
+        name = known.offices.get(office.id)
+        if name is None and office.id in _HOME_OFFICES and known.home() is not None:
+            name = title(known.home() or "", office.canonical)
+        if name is None:
+            name = office.canonical
+        return None if name is None else Entity(name, sentence, hit.first, hit.last, hit.cue.rule)
     owner = min(owners, key=lambda other: abs(other.first - hit.first))
-    first, last = min(hit.first, owner.first), max(hit.last, owner.last)
-    part = office.canonical if owner in countries or owner in groups else None
-    return Entity(title(named(owner).canonical, part), sentence, first, last, hit.cue.rule)
+    name = title(named(owner).canonical, office.canonical)
+    known.offices[office.id] = name
+    return Entity(name, sentence, min(hit.first, owner.first), max(hit.last, owner.last), hit.cue.rule)
 
 
-def _person(sentence: Sentence, first: int, last: int) -> Entity | None:
-    """Return a run of two or more capitalised words that no pack knows: a person's name."""
-    if sentence.capitals:
-        return None
+def _remember(person: Entity, found: Entity, known: Known) -> None:
+    """Let a person's name later stand for the institution that was named with it."""
+    for form in person.sentence.forms[person.first : person.last + 1]:
+        if len(form) > 2:
+            known.people.setdefault(form.casefold(), found.name)
+
+
+def _person(sentence: Sentence, first: int, last: int, known: Known) -> Entity | None:
+    """Return the person, or body unknown to the register, named by a run of capitalised words."""
     at = first
     while at <= last:
-        run = at
-        while run <= last and _name_like(sentence, run):
-            run += 1
-        if run - at >= 2:
-            end = min(run, at + _MAX_PERSON) - 1
-            return Entity(sentence.words(at, end), sentence, at, end, "claimant.person")
-        at = max(run, at + 1)
+        if not _name_like(sentence, at, known.language):
+            at += 1
+            continue
+        end = at
+        while end + 1 <= last and end + 1 - at < _MAX_NAME:
+            following = end + 1
+            if _name_like(sentence, following, known.language):
+                end = following
+            elif _links(sentence, following, last, known.language):
+                end = following + 1
+            else:
+                break
+        remembered = known.people.get(sentence.forms[end].casefold()) or known.people.get(sentence.forms[at].casefold())
+        if remembered is not None:
+            return Entity(remembered, sentence, at, end, "claimant.known_person")
+        if end > at and not sentence.capitals:
+            name = sentence.words(at, end)
+            found = Entity(name, sentence, at, end, "claimant.person")
+            _remember(found, found, known)
+            return found
+        at = end + 1
     return None
 
 
-def _name_like(sentence: Sentence, at: int) -> bool:
+def _links(sentence: Sentence, at: int, last: int, language: str) -> bool:
+    """Return whether a small word joins two parts of a name ("Office for the Coordination")."""
+    joins = grammar(language)["name_links"]
+    return at < last and sentence.forms[at].casefold() in joins and _name_like(sentence, at + 1, language)
+
+
+def _name_like(sentence: Sentence, at: int, language: str) -> bool:
     form = sentence.forms[at]
-    return form != NUMBER and form[0].isupper() and at not in sentence.nouns and at not in sentence.stops
+    if form == NUMBER or not form[0].isupper() or at in sentence.nouns or at in sentence.stops:
+        return False
+    return len(form) > 1 and not form.casefold().endswith(grammar(language)["noun_suffixes"])

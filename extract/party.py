@@ -1,6 +1,6 @@
 """Whose people, forces, weapons or land a figure counts, and whether its people are civilians or soldiers."""
 
-from extract.entity import Entity, named
+from extract.entity import Entity, located, named
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.model import PEOPLE_KINDS, Population
@@ -61,21 +61,11 @@ def _actor(mention: Mention, trigger: Hit) -> Entity | None:
     before = [
         (sentence.distance(hit.first, hit.last, limit, limit), hit) for hit in _names(sentence) if hit.last < limit
     ]
-    before = [(cost, hit) for cost, hit in before if cost <= 1.2 and not _located(sentence, hit)]
+    before = [(cost, hit) for cost, hit in before if cost <= 1.2 and not located(sentence, hit)]
     if before:
         return _entity(sentence, min(before, key=lambda pair: pair[0])[1])
     between = [hit for hit in _names(sentence) if trigger.last < hit.first and hit.last < mention.at]
-    return _entity(sentence, between[0]) if between and not _located(sentence, between[0]) else None
-
-
-def _located(sentence: Sentence, hit: Hit) -> bool:
-    """Return whether a preposition of place stands before a name: "in Russia" is where, not who."""
-    for at in (hit.first - 1, hit.first - 2):
-        if at >= 0 and sentence.stops.get(at) == "preposition":
-            return True
-        if at >= 0 and sentence.stops.get(at) != "determiner":
-            return False
-    return False
+    return _entity(sentence, between[0]) if between and not located(sentence, between[0]) else None
 
 
 def population(mention: Mention, belongs_to: Entity | None) -> tuple[Population | None, str]:

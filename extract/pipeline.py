@@ -2,7 +2,8 @@
 
 from extract import quantity
 from extract.assemble import Context, assemble
-from extract.claimant import goes_on, sources
+from extract.claimant import goes_on, points_back, sources
+from extract.entity import Known, named
 from extract.errors import LanguageError
 from extract.lexicon import lexicon
 from extract.mention import Mention, mentions
@@ -23,7 +24,9 @@ def figures_of(document: Document) -> list[Figure]:
     if language is None:
         raise LanguageError(f"The language of document {document.id!r} is not known: give it as language.")
     read_sentences = _sentences(document.text, language)
-    context = Context(language, theme(read_sentences))
+    context = Context(language, theme(read_sentences), Known(language))
+    for sentence in read_sentences:
+        context.known.countries.update(named(hit).canonical for hit in sentence.of("name") if hit.cue.value == "country")
     found: list[Figure] = []
     for sentence in read_sentences:
         found.extend(_figures(document, sentence, context))
@@ -47,13 +50,15 @@ def _sentences(text: str, language: str) -> list[Sentence]:
 
 def _figures(document: Document, sentence: Sentence, context: Context) -> list[Figure]:
     """Return the figures of one sentence, and hand on what the next one may need."""
-    here = sources(sentence)
+    here = sources(sentence, context.known)
+    if not here and points_back(sentence) and context.speaker is None:
+        context.speaker = context.last_speaker
     found = [mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)]
     found = sorted([*found, *money(sentence, context.theme)], key=lambda mention: mention.at)
     figures = [assemble(document, mention, here, context) for mention in found]
     context.mentions = (context.mentions + found)[-_REMEMBERED:]
     if here:
-        context.speaker = here[-1]
+        context.speaker = context.last_speaker = here[-1]
     elif not goes_on(sentence):
         context.speaker = None
     context.places = place_expressions(sentence, context.language)

@@ -217,4 +217,7 @@ def _listed(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     if not 0 < second.start - first.end <= 14 or first.digits != second.digits:
         return False
     match = grammar.list_gap.fullmatch(lower, first.end, second.start)
-    return match is not None and (match.group(1) not in (None, ",") or second.type not in ("duration", "measure"))
+    if match is None:
+        return False
+    # "12 wounded, 10 days later": a comma alone makes no list of days or metres
+    return second.type not in ("duration", "measure") or match.end("comma") != match.end() - 1

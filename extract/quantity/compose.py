@@ -104,7 +104,7 @@ class Reader:
                 return self._plural(value, at)
             if following.table == "fraction" and (glued or following.sep == " ") and value < 100:
                 return self._piece(at + 1, value * following.value, None, "fraction")
-            if following.table == "ordinal" and glued:
+            if following.table == "ordinal" and (glued or (value == 1 and following.sep == " ")):
                 if value == 1:
                     return self._piece(at + 1, 1 / following.value, None, "fraction")
                 return self._piece(at + 1, value + following.value, None, "ordinal")
@@ -128,9 +128,12 @@ class Reader:
                 return False
             return self._add(token.value, sep, linked, comma)
         if token.table == "plus":
-            if not self._group or (linked and linked != self._spelling.joiner):
+            if not self._started or (linked and linked != self._spelling.joiner):
                 return False
-            self._group += token.value
+            if self._group:
+                self._group += token.value
+            else:
+                self._total += token.value * self._scale
             self._slot = 0
             return True
         if token.table == "scale" or (token.table == "plural" and sep and self._started):

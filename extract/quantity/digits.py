@@ -12,7 +12,7 @@ class Digits:
     #: One number: groups parted by spaces have three digits each, other separators are weighed in :meth:`value`.
     pattern = (
         rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d|[-\s]?mm\b|[^\W\d_])){{1,5}}|\d{{1,18}}(?!\d))"
-        r"(?:(?:[.,]\d{1,18}|['’]\d{3})(?!\d)){0,5}"
+        r"(?:(?:[.,'’]\d{2,3}){0,4}[.,'’]\d{3}(?!\d))?(?:[.,]\d{1,18}(?![.,]?\d))?"
     )
 
     def __init__(self, pack: dict[str, Any]) -> None:

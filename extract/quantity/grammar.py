@@ -22,7 +22,7 @@ PATTERNS = r"""
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
   | (?P<year> (?:1[5-9]|20)\d\d(?:/\d{2,4}|[-–]\d\d)(?!\d) )
   | (?P<fraction> [1-9]/\d{1,2}(?![\d/]) | 24/7(?!\d) )
-  | (?P<designation> (?!\d{1,3}(?:\.\d{3})+(?!\d)) \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
+  | (?P<designation> (?!\d{1,3}(?:\.\d{3})+(?!\.?\d)) \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
 """
 
 
@@ -76,7 +76,10 @@ class Grammar:
         self.between = re.compile(rf"\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{sign})?\s?")
         self.between_cues = tuple(data["bound"]["range"]["between"]["before"])
         self.one_or = self._one_or(listed)
-        self.list_gap = re.compile(rf"\s?,?\s{{0,2}}({words([*listed['lists'], '/', ','])})?\s{{1,2}}|/")
+        part_of = listed.get("part_of")
+        self.part_of = re.compile(rf"\s{{1,2}}(?:{words(part_of)})(?!\w)") if part_of else None
+        listed_by = words([*listed["lists"], "/"])
+        self.list_gap = re.compile(rf"(?:\s?(?P<comma>,)\s{{0,2}}(?:{listed_by}\s{{1,2}})?|\s{{1,2}}{listed_by}\s{{1,2}}|/)")
         self.counted = re.compile(rf"[\s-]{{1,3}}(?:{words(context['counted'])})(?!\w)")
         self.amount = re.compile(rf"(?<!\w)(?:{words(context['amount'])})\s{{1,3}}$")
         self.letters: str = context["letters"]

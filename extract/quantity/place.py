@@ -84,7 +84,7 @@ class Place:
         start, end = match.span(side)
         for rule in cues.find(match[side]):
             if rule.group == "bound":
-                if item.bound_rule is None:
+                if item.bound_rule is None or item.bound_rule.name == "about":
                     self._qualify(rule, start, end)
                     self._look_right_again(end)
                 return

@@ -72,7 +72,17 @@ def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) ->
         item.type, item.unit = "measure", "fraction"
     elif piece.type == "ordinal":
         item.type = "ordinal"
+        _read_fraction(grammar, lower, item)
     return item
+
+
+def _read_fraction(grammar: Grammar, lower: str, item: Item) -> None:
+    """Read "a third of" as a fraction: an ordinal with an article before it and what it is a part of after it."""
+    if item.value and grammar.part_of is not None and grammar.part_of.match(lower, item.end):
+        article = grammar.article.match(lower[max(0, item.start - 16) : item.start][::-1])
+        if article is not None:
+            item.start -= article.end()
+            item.type, item.unit, item.value = "measure", "fraction", 1 / item.value
 
 
 def _quantity(item: Item) -> Quantity:
