@@ -55,7 +55,6 @@ def run() -> None:
     chosen = st.navigation(list(pages.values()), position="hidden")
     target = state.goal()
     if target is not None:
-        state.push()
         st.switch_page(pages[target], query_params=query_string_pairs(state.current()))
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.html(f"<strong class='brand'>{labels('app.name')}</strong>")
@@ -67,7 +66,7 @@ def run() -> None:
             format_func=str.upper,
             label_visibility="collapsed",
             **state.controlled(
-                "language",
+                context.key("language"),
                 labels.language,
                 lambda code: state.change(language=None if code == preferred else code),
             ),

@@ -27,6 +27,10 @@ class Context:
         """What marks every chart and list as sample data; empty for a library of one's own."""
         return self.labels("app.sample_mark") if self.library.sample else ""
 
+    def key(self, name: str) -> str:
+        """Return a widget's key: one a language, since the browser keeps a widget's value by its label."""
+        return f"{name}-{self.labels.language}"
+
     def figure(self) -> "pd.Series | None":
         """Return the selected figure's row, also where the filters hide it."""
         found = self.library.frame[self.library.frame["figure_id"] == (self.view.figure or "")]

@@ -1,5 +1,7 @@
 """How many claims stand behind each choice of each facet, counted without that facet's own filter."""
 
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -41,3 +43,23 @@ def ordered(name: str, chosen: tuple[str, ...], frame: pd.DataFrame, shown: pd.D
         known.insert(len(known) if name in VOCABULARY else 0, NOT_STATED)
     unknown = [key for key in chosen if key not in held]
     return [Choice(key, found.get(key, 0)) for key in known] + [Choice(key, 0, known=False) for key in unknown]
+
+
+def resolve(chosen: Iterable[str], choices: Iterable[Choice], words: Callable[[Choice], str]) -> tuple[str, ...]:
+    """Return the keys of what a widget reports.
+
+    A click that was made while new counts were on their way reports the label with the old count, not the key.
+    """
+    choices = list(choices)
+    by_words = {bare(words(choice)): choice.key for choice in choices}
+    keys = {choice.key for choice in choices}
+    return tuple(dict.fromkeys(key if key in keys else by_words.get(bare(key), key) for key in chosen))
+
+
+def bare(label: str) -> str:
+    """Return a choice's label without the count after it.
+
+    >>> bare("Evening Post (1,204)")
+    'Evening Post'
+    """
+    return re.sub(r"\s\([^()]*\)$", "", label)

@@ -41,11 +41,23 @@ def load(language: Language) -> "Labels":
     return Labels(language, texts)
 
 
+#: What news call a country where CLDR's English has another name for it.
+NEWS_NAMES: dict[str, str] = {
+    "Bosnia and Herzegovina": "BA",
+    "Democratic Republic of the Congo": "CD",
+    "Ivory Coast": "CI",
+    "Myanmar": "MM",
+    "Palestine": "PS",
+    "Turkey": "TR",
+}
+
+
 @cache
 def territories(language: Language) -> dict[str, str]:
     """Return the name of each territory in a language, by its English name."""
     english, other = Locale.parse("en").territories, Locale.parse(REGION[language]).territories
-    return {name: other[code] for code, name in english.items() if len(code) == 2 and code in other}
+    names = {name: other[code] for code, name in english.items() if len(code) == 2 and code in other}
+    return names if language == "en" else names | {name: other[code] for name, code in NEWS_NAMES.items()}
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,7 @@ class Labels:
     def __hash__(self) -> int:
         return hash(self.language)
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Return the text at ``section.name`` with its places filled in; whole numbers are grouped."""
         section, name = key.split(".", 1)
         filled = {k: self.number(v) if isinstance(v, int) else v for k, v in values.items()}
@@ -75,7 +87,9 @@ class Labels:
             step = 10.0 ** (3 * int(math.log10(abs(value)) // 3))
             short = value / step
             if step <= 1e12 and math.isclose(short, round(short, 2), rel_tol=1e-12):
-                return str(format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2))
+                digits = next(n for n in range(3) if math.isclose(short, round(short, n), rel_tol=1e-12))
+                whole = round(value)  # a float of one million would take the plural
+                return str(format_compact_decimal(whole, format_type="long", locale=locale, fraction_digits=digits))
         return str(format_decimal(value, locale=locale, decimal_quantization=False))
 
     def date(self, value: object) -> str:

@@ -50,7 +50,7 @@ def read_folder(folder: Path) -> Library:
         try:
             figures = extract.frame([document])
         except ConflictNumbersError as error:
-            problems.append(relative(str(error), folder))
+            problems.append(f"{document.id}: {error}")
             continue
         documents[document.id] = document
         if len(figures):

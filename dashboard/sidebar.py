@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.context import Context
-from dashboard.facets import Choice
+from dashboard.facets import Choice, resolve
 from dashboard.filters import range_applies
 from dashboard.view import NOT_STATED, VOCABULARY
 
@@ -25,7 +25,9 @@ def show(context: Context) -> None:
     st.button(labels("bar.reset"), key="reset", on_click=lambda: state.put(view.reset()), width="stretch")
     st.text_input(
         labels("filter.search"),
-        **state.controlled("query", view.query, lambda text: state.change(query=(text or "").strip(), page=1)),
+        **state.controlled(
+            context.key("query"), view.query, lambda text: state.change(query=(text or "").strip(), page=1)
+        ),
     )
     for name in FIRST:
         facet(name, context)
@@ -41,45 +43,38 @@ def facet(name: str, context: Context) -> None:
     labels, chosen = context.labels, context.view.facets[name]
     choices = {choice.key: choice for choice in context.facets[name]}
 
-    def words(key: str) -> str:
-        choice = choices.get(key, Choice(key, 0, known=False))
+    def words(choice: Choice) -> str:
         if not choice.known:
-            return f"{key} ({labels('app.not_in_library')})"
-        return f"{labels.choice(name, key)} ({labels.number(choice.count)})"
+            return f"{choice.key} ({labels('app.not_in_library')})"
+        return f"{labels.choice(name, choice.key)} ({labels.number(choice.count)})"
+
+    def worded(key: str) -> str:
+        return words(choices.get(key, Choice(key, 0, known=False)))
+
+    def choose(reported: list[str] | None) -> None:
+        state.put(state.current().with_facet(name, resolve(reported or (), choices.values(), words)))
 
     if name in OPEN:
+        # Their labels are read as Markdown: what a link says and no vocabulary knows stays out.
         keys = [key for key in choices if key in VOCABULARY[name] or key == NOT_STATED]
         keys = [key for key in keys if choices[key].known]
-        show_pills(name, keys, [key for key in chosen if key in keys], words, labels(f"facet.{name}"))
+        known = [key for key in chosen if key in keys]
+        st.pills(
+            labels(f"facet.{name}"),
+            keys,
+            selection_mode="multi",
+            format_func=worded,
+            **state.controlled(context.key(f"facet_{name}"), known, choose),
+        )
         return
     st.multiselect(
         labels(f"facet.{name}"),
         list(choices),
-        format_func=words,
+        format_func=worded,
         placeholder=labels("filter.placeholder"),
         select_all=False,
-        **state.controlled(f"facet_{name}", list(chosen), chooser(name)),
+        **state.controlled(context.key(f"facet_{name}"), list(chosen), choose),
     )
-
-
-def show_pills(name: str, keys: list[str], chosen: list[str], words: Callable[[str], str], label: str) -> None:
-    """Show a facet whose choices all lie open."""
-    st.pills(
-        label,
-        keys,
-        selection_mode="multi",
-        format_func=words,
-        **state.controlled(f"facet_{name}", chosen, chooser(name)),
-    )
-
-
-def chooser(name: str) -> Callable[[list[str] | None], None]:
-    """Return what a facet's widget does when the reader chooses."""
-
-    def choose(keys: list[str] | None) -> None:
-        state.put(state.current().with_facet(name, tuple(keys or ())))
-
-    return choose
 
 
 def dates(context: Context) -> None:
@@ -100,7 +95,7 @@ def dates(context: Context) -> None:
             labels(f"filter.{name}"),
             value=None,
             **limits,
-            **state.controlled(name, getattr(view, name), setter(name)),
+            **state.controlled(context.key(name), getattr(view, name), setter(name)),
         )
 
 
@@ -119,7 +114,7 @@ def values(context: Context) -> None:
             disabled=not usable,
             help=labels("filter.value_help"),
             placeholder="…",
-            **state.controlled(name, getattr(view, name), setter(name)),
+            **state.controlled(context.key(name), getattr(view, name), setter(name)),
         )
     if not usable:
         st.caption(labels("filter.value_hint"))

@@ -47,7 +47,12 @@ def current() -> View:
 
 
 def put(view: View, page: str | None = None) -> None:
-    """Change the view, from a callback; ``page`` is the page to go to."""
+    """Change the view, from a callback; ``page`` is the page to go to.
+
+    What changes nothing is no change: a browser may report a widget again because its label has a new count.
+    """
+    if page is None and view == current():
+        return
     st.session_state[VIEW] = view
     st.session_state[CHANGED] = True
     if page is not None:

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import components, state
 from dashboard.compare import Topic, intervals, on_axis, topics
 from dashboard.context import Context
+from dashboard.facets import Choice, resolve
 from dashboard.filters import choices
 from dashboard.interval_chart import MOST, comparison
 from dashboard.tables import columns, figures, matrix
@@ -63,17 +64,21 @@ def choose_topic(context: Context) -> Topic:
     """Let the reader choose the axis; without a choice, or where it is not shown, the one with most claims."""
     labels = context.labels
     found = {topic.key: (topic, count) for topic, count in topics(context.shown)}
+    listed = [Choice(key, count) for key, (_, count) in found.items()]
     chosen = context.view.topic if context.view.topic in found else next(iter(found))
 
-    def words(key: str) -> str:
-        topic, count = found[key]
-        return f"{labels.topic(topic.kind, topic.unit, topic.per)} · {labels.number(count)}"
+    def words(choice: Choice) -> str:
+        topic = found[choice.key][0]
+        return f"{labels.topic(topic.kind, topic.unit, topic.per)} ({labels.number(choice.count)})"
+
+    def choose(key: str) -> None:
+        state.change(topic=resolve([key], listed, words)[0], of=None)
 
     st.selectbox(
         labels("compare.topic"),
         list(found),
-        format_func=words,
-        **state.controlled("topic", chosen, lambda key: state.change(topic=key, of=None)),
+        format_func=lambda key: words(Choice(key, found[key][1])),
+        **state.controlled(context.key("topic"), chosen, choose),
     )
     return found[chosen][0]
 
@@ -82,19 +87,23 @@ def choose_side(context: Context, frame: pd.DataFrame) -> str | None:
     """Let the reader choose whose losses or forces are compared; None is everyone's."""
     labels = context.labels
     counted = choices(frame, "side").value_counts()
-    keys = [EVERYONE, *(str(key) for key in counted.index)]
-    chosen = EVERYONE if context.view.of not in keys else context.view.of
+    found = {EVERYONE: int(counted.sum())} | {str(key): int(count) for key, count in counted.items()}
+    listed = [Choice(key, count) for key, count in found.items()]
+    chosen = EVERYONE if context.view.of not in found else context.view.of
 
-    def words(key: str) -> str:
-        if key == EVERYONE:
-            return f"{labels('compare.of_any')} · {labels.number(int(counted.sum()))}"
-        return f"{labels.choice('side', key)} · {labels.number(int(counted[key]))}"
+    def words(choice: Choice) -> str:
+        side = labels("compare.of_any") if choice.key == EVERYONE else labels.choice("side", choice.key)
+        return f"{side} ({labels.number(choice.count)})"
+
+    def choose(reported: str) -> None:
+        key = resolve([reported], listed, words)[0]
+        state.change(of=None if key == EVERYONE else key)
 
     st.selectbox(
         labels("compare.of"),
-        keys,
-        format_func=words,
-        **state.controlled("of", chosen, lambda key: state.change(of=None if key == EVERYONE else key)),
+        list(found),
+        format_func=lambda key: words(Choice(key, found[key])),
+        **state.controlled(context.key("of"), chosen, choose),
     )
     return None if chosen == EVERYONE else chosen
 

@@ -28,7 +28,7 @@ def show(context: Context) -> None:
             sorts,
             width=240,
             format_func=lambda name: labels(f"sort.{name}"),
-            **state.controlled("sort", order, lambda name: state.change(sort=name, page=1)),
+            **state.controlled(context.key("sort"), order, lambda name: state.change(sort=name, page=1)),
         )
         downloads(context)
     if not comparable:

@@ -52,7 +52,7 @@ def choose(context: Context) -> Document:
         labels("read.choose"),
         keys,
         format_func=words,
-        **state.controlled("document", chosen, lambda key: state.change(document=key, figure=None)),
+        **state.controlled(context.key("document"), chosen, lambda key: state.change(document=key, figure=None)),
     )
     return library.documents[chosen]
 

@@ -19,7 +19,7 @@ def show(context: Context) -> None:
         BASES,
         required=True,
         format_func=lambda key: labels(f"time.{key}"),
-        **state.controlled("basis", basis, lambda key: state.change(basis=key or "published")),
+        **state.controlled(context.key("basis"), basis, lambda key: state.change(basis=key or "published")),
     )
     table, period, undated = over_time(context.shown, basis)
     if undated:
