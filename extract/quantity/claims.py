@@ -138,9 +138,9 @@ def _is_list_number(place: Place) -> bool:
     item, lower = place.item, place.lower
     if item.value is None or item.value > 250 or lower[item.end : item.end + 2] not in (". ", ") "):
         return False
-    return not lower[max(lower.rfind("\n", 0, item.start) + 1, item.start - 4) : item.start].strip() and (
-        item.start < 5 or "\n" in lower[item.start - 5 : item.start]
-    )
+    before = lower[max(0, item.start - 5) : item.start]
+    line = before.rpartition("\n")[2]
+    return not line.strip() and (len(line) < len(before) or item.start < 5)
 
 
 def _is_dotted(place: Place) -> bool:
