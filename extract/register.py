@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, cast
 
 from extract.pack import load
 
-NameType = Literal["country", "people", "group", "organisation", "monitor", "medium", "institution", "person"]
+NameType = Literal["country", "people", "group", "organisation", "monitor", "medium", "institution", "person", "place"]
 Role = Literal["noun", "adjective", "people", "metonym"]
 OfficeKind = Literal["body", "holder", "speaker", "persons"]
 Precision = Literal["city", "region", "country", "sea"]
@@ -30,6 +30,8 @@ class Form(NamedTuple):
 
 class Name(NamedTuple):
     """One country, people, group, organisation, monitor, medium, institution or person, under its one English name.
+
+    A ``place`` is no one's name: it is listed so that the country in it is not read ("Persian Gulf", "Lake Chad").
 
     ``canonical`` is whom it stands for: itself, but for a person (a president, a spokesman) the country or group that
     he speaks for; ``own`` is then his own name. ``country`` is the state or body it belongs to. ``claimant_type`` is

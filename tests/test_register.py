@@ -71,6 +71,8 @@ def find(language: str, text: str, role: str = "noun") -> Name | None:
         ("en", "AP", "noun", "Associated Press", "medium"),
         ("en", "IDF", "noun", "Israeli army", "institution"),
         ("en", "Zelenskyy", "noun", "Ukraine", "person"),
+        ("en", "South American", "adjective", "South America", "country"),
+        ("en", "Persian Gulf", "noun", "Persian Gulf", "place"),
     ],
 )
 def test_a_form_stands_for_one_name(language: str, text: str, role: str, canonical: str, kind: str) -> None:
