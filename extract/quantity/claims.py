@@ -12,6 +12,7 @@ from extract.quantity.rules import Rule
 #: Characters that, right before digits, make them part of a name, a path or a tag.
 _TAGS = frozenset("/_@#=&\\")
 _NAMED = re.compile(r"[^\W\d_][\w.'’-]{1,30}\s[^\W\d_][\w.'’-]{0,30}(?:, | \()$")
+_SURNAME = re.compile(r"(?<!\w)[^\W\d_][\w.'’-]{1,30}, $")
 #: Types that a number takes over from its neighbour in a list ("aged 6 and 11", "10 and 20 per cent").
 _SHARED_BACK = frozenset(("age", "percent", "money", "ordinal", "date", "duration", "measure"))
 _SHARED_AHEAD = frozenset(("age", "date", "designation", "year"))
@@ -79,6 +80,8 @@ def _claims(place: Place, rule: Rule) -> bool:
     if rule.name == "score":
         return item.high is not None and item.digits
     if not place.fits(rule, place.cue_start) or (rule.name == "time" and not _is_clock(place)):
+        return False
+    if rule.name == "designation" and item.digits and not lower[item.start : item.end].isdecimal():
         return False
     counts = rule.name in ("date", "designation") and not rule.bare and grammar.counted.match(lower, item.end)
     if counts and (rule.counts_after is None or rule.counts_after.search(clause_before(lower, place.cue_start, 1))):
@@ -165,7 +168,8 @@ def _is_age(place: Place) -> bool:
     after = lower[item.end : item.end + 1]
     if after and after not in ",.)\"'”;\n":
         return False
-    name = _NAMED.search(place.text, max(place.floor, item.start - 64), item.start)
+    start = max(place.floor, item.start - 64)
+    name = (_SURNAME if after == "," else _NAMED).search(place.text, start, item.start)
     return name is not None and all(part[:1].isupper() for part in name.group().rstrip(" (").split())
 
 
@@ -201,13 +205,13 @@ def _share(grammar: Grammar, lower: str, items: list[Item]) -> None:
         if not _listed(grammar, lower, first, second):
             continue
         scores = first.type == "score" and second.high is not None
-        if scores or (first.type in _SHARED_AHEAD and _goes_on(lower, first, second)):
+        if scores or (first.type in _SHARED_AHEAD and _goes_on(grammar, lower, first, second)):
             second.type, second.rule = first.type, first.rule
 
 
-def _goes_on(lower: str, first: Item, second: Item) -> bool:
+def _goes_on(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     """Tell whether a bare number after "and" is one more of its neighbour's type."""
-    if lower[second.end : second.end + 2].strip()[:1].isalpha():
+    if lower[second.end : second.end + 2].strip()[:1].isalpha() and not grammar.list_gap.match(lower, second.end):
         return False
     value = second.value or 0
     return 1400 <= value <= 2100 if first.type == "year" else value <= 125

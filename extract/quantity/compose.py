@@ -191,8 +191,10 @@ class Reader:
             token = self._tokens[at]
             if token.table == "plural":
                 end, piece = Reader(self._spelling, self._run, self._tokens, at).read()
-                if piece is not None:
-                    return self._piece(end, None, piece.low, "count", opener=opener)
+                if piece is not None and piece.low is not None:
+                    # zigtausende are ten times the two thousand of tausende
+                    low = piece.low * max(1, self._first.value / 2) if self._first.value >= 20 else piece.low
+                    return self._piece(end, None, low, "count", opener=opener)
             power = token.table == "digits" and token.value >= 10 and f"{token.value:.0f}".strip("0") == "1"
             if power or token.table in ("scale", "value"):
                 end, piece = Reader(self._spelling, self._run, self._tokens, at).read()

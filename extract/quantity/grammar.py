@@ -13,7 +13,7 @@ from extract.quantity.spelled import Words
 
 #: Forms in digits that are no plain number, whatever the language. The group's name is the type.
 PATTERNS = r"""
-    (?P<phone> \+\d[\d()\x20/-]{6,20}\d(?!\d) | 0\d{2,5}[\x20/-]\d{2,8}(?:[\x20-]\d{2,8}){0,3}(?![\d.,]) )
+    (?P<phone> \+\d[\d()\x20/-]{6,20}\d(?!\d) | 0\d{2,5}[\x20/-]\d{2,8}(?:[\x20-]\d{1,8}){0,3}(?![\d.,]) )
   | (?P<number> \d{3}\)?[\x20-]\d{3}-\d{4}(?!\d) )
   | (?P<date> \d{4}-\d{2}-\d{2}(?!\d)
       | \d{1,2}\.\x20?\d{1,2}\.\x20?(?:\d{4}|\d{2})(?![\d.]\d?)

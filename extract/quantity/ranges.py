@@ -61,7 +61,7 @@ def _plain_years(first: Item, second: Item) -> bool:
 def _low(first: Item, second: Item) -> float:
     """Return the value of a range's first end, which may share the scale of the second ("5 bis 6 Millionen")."""
     value = first.value or 0
-    if first.scale == 1 and second.scale > 1 and value < second.mantissa:
+    if first.scale in (1, 100) and second.scale > first.scale and value < second.mantissa:
         return value * second.scale
     return value
 
