@@ -80,7 +80,7 @@ class Grammar:
         self.part_of = re.compile(rf"\s{{1,2}}(?:{words(part_of)})(?!\w)") if part_of else None
         listed_by = words([*listed["lists"], "/"])
         self.list_gap = re.compile(
-            rf"(?:\s?(?P<comma>,)\s{{0,2}}(?:{listed_by}\s{{1,2}})?|\s{{1,2}}{listed_by}\s{{1,2}}|/)"
+            rf"-?(?:\s?(?P<comma>,)\s{{0,2}}(?:{listed_by}\s{{1,2}})?|\s{{1,2}}{listed_by}\s{{1,2}}|/)"
         )
         self.counted = re.compile(rf"[\s-]{{1,3}}(?:{words(context['counted'])})(?!\w)")
         self.amount = re.compile(rf"(?<!\w)(?:{words(context['amount'])})\s{{1,3}}$")
