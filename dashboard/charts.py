@@ -43,7 +43,7 @@ def palette(theme: str | None) -> Palette:
     return DARK if theme == "dark" else LIGHT
 
 
-def finished(chart: alt.LayerChart | alt.Chart, colours: Palette, labels: Labels, title: str, notes: list[str]) -> Any:
+def finished(chart: Any, colours: Palette, labels: Labels, title: str, notes: list[str]) -> Any:
     """Return a chart with its title, notes (always the sample's mark), colours, and the reader's numbers and dates."""
     heading = alt.TitleParams(
         title,

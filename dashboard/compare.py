@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.filters import once
-from dashboard.labels import missing
+from dashboard.rows import missing, records
 
 #: What the axis of one comparison holds.
 AXIS: list[str] = ["kind", "unit", "per"]
@@ -38,7 +38,7 @@ def topic_of(row: Mapping[str, Any]) -> Topic:
 def topics(frame: pd.DataFrame) -> list[tuple[Topic, int]]:
     """Return every axis with its number of claims, the fullest first."""
     counted = once(frame).groupby(AXIS, dropna=False).size().reset_index(name="n")
-    found = [(topic_of(row), int(row["n"])) for row in counted.to_dict("records")]
+    found = [(topic_of(row), int(row["n"])) for row in records(counted)]
     return sorted(found, key=lambda pair: (-pair[1], pair[0].key))
 
 
@@ -149,7 +149,7 @@ def disagreements(frame: pd.DataFrame) -> list[Disagreement]:
     for _, group in named.groupby([*AXIS, "scope", "side", "where"], dropna=False, sort=False):
         if group["claimant"].nunique() < 2:
             continue
-        rows = group.to_dict("records")
+        rows = records(group)
         against = [row for row in rows if any(quarrels(row, other) for other in rows)]
         if against:
             against.sort(key=position)
@@ -168,7 +168,7 @@ def quarrels(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def intervals(frame: pd.DataFrame) -> pd.DataFrame:
     """Return one drawable row a claim, in order of position: ends, openness, firmness, and who speaks."""
-    rows = sorted(frame.to_dict("records"), key=position, reverse=True)
+    rows = sorted(records(frame), key=position, reverse=True)
     low, high, _ = domain(frame)
     drawn = []
     for order, row in enumerate(rows):

@@ -1,12 +1,14 @@
 """What every page is given."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from dashboard.charts import Palette
 from dashboard.facets import Choice
 from dashboard.labels import Labels
+from dashboard.rows import records
 from dashboard.sample import Library
 from dashboard.view import View
 
@@ -31,7 +33,7 @@ class Context:
         """Return a widget's key: one a language, since the browser keeps a widget's value by its label."""
         return f"{name}-{self.labels.language}"
 
-    def figure(self) -> "pd.Series | None":
+    def figure(self) -> dict[str, Any] | None:
         """Return the selected figure's row, also where the filters hide it."""
         found = self.library.frame[self.library.frame["figure_id"] == (self.view.figure or "")]
-        return None if found.empty else found.iloc[0]
+        return None if found.empty else records(found)[0]

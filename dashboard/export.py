@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.filters import claims
+from dashboard.rows import records
 from dashboard.urlstate import encode
 from dashboard.view import View
 from extract.schema import COLUMNS, RULES_VERSION, SCHEMA_VERSION
@@ -51,7 +52,7 @@ def about(frame: pd.DataFrame, view: View) -> dict[str, Any]:
         "mentions": len(frame),
         "sources": [
             {name: plain(row[name]) for name in ("doc_id", "title", "publisher", "published", "url")}
-            for row in articles.to_dict("records")
+            for row in records(articles)
         ],
         "rules_version": RULES_VERSION,
         "schema_version": SCHEMA_VERSION,
@@ -63,7 +64,7 @@ def to_json(frame: pd.DataFrame, view: View) -> bytes:
     """Return the figures as JSON under ``figures``, and what they are under ``about``."""
     rows = [
         {name: plain(row[name]) if name != "why" else json.loads(row[name] or "[]") for name in COLUMNS}
-        for row in frame.loc[:, list(COLUMNS)].to_dict("records")
+        for row in records(frame.loc[:, list(COLUMNS)])
     ]
     return json.dumps({"about": about(frame, view), "figures": rows}, ensure_ascii=False, indent=1).encode(
         "utf-8", "replace"

@@ -8,7 +8,8 @@ from babel.numbers import format_compact_decimal
 
 from dashboard.charts import Palette, finished
 from dashboard.compare import Topic, decades, domain, intervals
-from dashboard.labels import REGION, Labels, Row, missing
+from dashboard.labels import REGION, Labels
+from dashboard.rows import Row, missing, records
 
 #: A comparison draws at most so many claims; the filters narrow the rest.
 MOST = 24
@@ -39,7 +40,7 @@ def comparison(frame: pd.DataFrame, topic: Topic, title: str, labels: Labels, co
 def described(frame: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """Return the intervals with the words that stand at them."""
     drawn = intervals(frame).head(MOST).reset_index(drop=True)
-    rows = {row["figure_id"]: row for row in frame.to_dict("records")}
+    rows = {row["figure_id"]: row for row in records(frame)}
     said = [words_of(rows[key], labels) for key in drawn["figure_id"]]
     drawn = pd.concat([drawn, pd.DataFrame(said, columns=["who", "said", "about"])], axis=1)
     drawn["speaks"] = drawn["speaker"].map(lambda speaker: labels(f"compare.{speaker}"))

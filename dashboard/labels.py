@@ -2,24 +2,22 @@
 
 import math
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
+from dashboard.rows import Row, missing
 from dashboard.view import LANGUAGES, NOT_STATED, Language
 
 FOLDER = Path(__file__).parent / "texts"
 #: The region whose dates and separators a language is written with.
 REGION: dict[Language, str] = {"de": "de_DE", "en": "en_GB"}
-Row = Mapping[str, Any]
 #: Units that the kind already says; a number needs no word for them.
 PLAIN_UNITS: tuple[str, ...] = ("persons", "items", "events")
 
@@ -57,7 +55,8 @@ def territories(language: Language) -> dict[str, str]:
     """Return the name of each territory in a language, by its English name."""
     english, other = Locale.parse("en").territories, Locale.parse(REGION[language]).territories
     names = {name: other[code] for code, name in english.items() if len(code) == 2 and code in other}
-    return names if language == "en" else names | {name: other[code] for name, code in NEWS_NAMES.items()}
+    # where the language's name is CLDR's English one, the news' own is the better
+    return names | {name: other[code] for name, code in NEWS_NAMES.items() if other[code] != english[code]}
 
 
 @dataclass(frozen=True)
@@ -136,10 +135,8 @@ class Labels:
             return str(row["phrase"])  # no number to format: the text's own words
         phrase = template.format(words=row["text"], **parts)
         unit = row["unit"]
-        if unit == "percent":
-            phrase += "\u00a0%" if self.language == "de" else "%"
-        elif not missing(unit) and unit not in PLAIN_UNITS:
-            phrase += "\u00a0" + self.texts["unit"].get(unit, unit)
+        if not missing(unit) and unit not in PLAIN_UNITS:
+            phrase += self.texts["after_number"].get(unit, f"\u00a0{unit}")
         return phrase if missing(row["per"]) else f"{phrase} {self.per(row['per'])}"
 
     def topic(self, kind: str, unit: str, per: str) -> str:
@@ -147,8 +144,3 @@ class Labels:
         words = self.choice("kind", kind)
         words += "" if unit in PLAIN_UNITS else f" ({self.unit(unit)})"
         return f"{words}, {self.per(per)}" if per else words
-
-
-def missing(value: object) -> bool:
-    """Whether a cell holds nothing."""
-    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value))

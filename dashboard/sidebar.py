@@ -87,7 +87,7 @@ def dates(context: Context) -> None:
     limits = {
         "min_value": min(filter(None, (first, view.date_from, view.date_to))),
         "max_value": max(filter(None, (last, view.date_from, view.date_to))),
-        "format": "DD.MM.YYYY" if labels.language == "de" else "DD/MM/YYYY",
+        "format": labels("filter.date_format"),
     }
     left, right = st.columns(2)
     for column, name in ((left, "date_from"), (right, "date_to")):

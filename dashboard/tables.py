@@ -10,7 +10,8 @@ from dashboard.compare import Disagreement, position, speaks_for
 from dashboard.filters import once
 from dashboard.highlight import ROLES, excerpt, reasons
 from dashboard.interval_chart import words_of
-from dashboard.labels import Labels, missing
+from dashboard.labels import Labels
+from dashboard.rows import missing, records
 
 Cell = dict[str, Any]
 #: The fields of a figure in the order in which they are explained.
@@ -111,7 +112,7 @@ def explained(row: Mapping[str, Any], labels: Labels) -> list[dict[str, Any]]:
         whys = given.get(field, [])
         words = list(dict.fromkeys(why["words"] for why in whys if why["words"]))
         rules = list(dict.fromkeys(why["rule"] for why in whys))
-        quoted: Cell = {"text": ", ".join(f"„{word}“" if labels.language == "de" else f"“{word}”" for word in words)}
+        quoted: Cell = {"text": ", ".join(labels("detail.quote", words=word) for word in words)}
         if whys and not words:
             quoted = {"text": labels("detail.no_words"), "style": "muted"}
         cells = {
@@ -181,7 +182,7 @@ def matrix(frame: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], l
         cells: dict[str, Cell] = {"who": {"text": labels.name(claimant), "style": "strong"}}
         for at, side in enumerate(sides):
             matching = named["side"].isna() if side == "" else named["side"] == side
-            here = named[(named["claimant"] == claimant) & matching].to_dict("records")
+            here = records(named[(named["claimant"] == claimant) & matching])
             if here:
                 here.sort(key=position, reverse=True)
                 own = side != "" and speaks_for(claimant, side) == "own"
@@ -203,7 +204,7 @@ def disagreement_rows(found: Iterable[Disagreement], labels: Labels) -> list[dic
     for at, item in enumerate(found):
         about = [labels.name(item.side)] if item.side else []
         about += [str(words) for words in (item.place, item.when) if words]
-        parts = []
+        parts: list[Cell] = []
         for row in item.rows[:5]:
             who, said, _ = words_of(row, labels)
             parts += [{"text": ("; " if parts else "") + f"{who}: "}, {"text": said, "style": "said"}]

@@ -18,7 +18,7 @@ from dashboard.compare import (
     topics,
 )
 from dashboard.interval_chart import comparison, tick_words
-from dashboard.labels import load
+from dashboard.labels import language_of, load
 from dashboard.tables import counted, disagreement_rows, matrix
 from dashboard.timeline import over_time, period_of
 from extract.schema import frame_of
@@ -113,7 +113,7 @@ def test_the_matrix_outlines_claims_about_ones_own_side() -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_charts_are_valid_and_marked_as_sample(language: str, colours: Palette) -> None:
-    labels = load(language)  # type: ignore[arg-type]
+    labels = load(language_of(language))
     table, period, _ = over_time(FRAME, "published")
     drawings: list[alt.LayerChart] = [
         comparison(KILLED, Topic("killed", "persons"), "Killed", labels, colours, "SAMPLE"),

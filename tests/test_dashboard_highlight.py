@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 
 from dashboard.highlight import ROLES, Span, around, excerpt, role_spans, segments
 from dashboard.labels import load
+from dashboard.rows import records
 from dashboard.tables import address, explained, figures, legend
 
 FRAME = library().frame
-FIRST = FRAME.iloc[0].to_dict()
+FIRST = records(FRAME)[0]
 
 spans = st.lists(
     st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(ROLES)).map(lambda s: Span(*s)), max_size=8

@@ -5,6 +5,7 @@ import pytest
 from dashboard_library import library, rows
 
 from dashboard.labels import Labels, language_of, load
+from dashboard.rows import records
 from dashboard.view import LANGUAGES
 from extract.model import BOUNDS, KINDS, MODALITIES, POPULATIONS, SCOPES
 from extract.schema import COLUMNS, frame_of
@@ -61,13 +62,13 @@ def test_every_text_that_the_code_asks_for_exists() -> None:
 )
 def test_a_number_never_stands_without_its_bound(changes: dict[str, object], german: str, english: str) -> None:
     values = {"value": None, "low": None, "high": None, "unit": "persons", "per": None}
-    row = frame_of([rows()[0] | values | changes]).iloc[0].to_dict()
+    row = records(frame_of([rows()[0] | values | changes]))[0]
     assert DE.said(row) == german
     assert EN.said(row) == english
 
 
 def test_a_figure_that_lacks_its_number_is_shown_in_its_own_words() -> None:
-    row = frame_of([rows()[0] | {"value": None, "high": None}]).iloc[0].to_dict()
+    row = records(frame_of([rows()[0] | {"value": None, "high": None}]))[0]
     assert EN.said(row) == "bis zu 4.000"
 
 

@@ -11,6 +11,7 @@ from dashboard.context import Context
 from dashboard.facets import Choice, resolve
 from dashboard.filters import choices
 from dashboard.interval_chart import MOST, comparison
+from dashboard.rows import records
 from dashboard.tables import columns, figures, matrix
 from dashboard.views import detail
 
@@ -42,7 +43,7 @@ def show(context: Context) -> None:
     with left:
         st.subheader(labels("compare.claims"), anchor=False)
         order = intervals(frame)["figure_id"].head(MOST)
-        rows = {row["figure_id"]: row for row in frame.to_dict("records")}
+        rows = {row["figure_id"]: row for row in records(frame)}
         data = {
             "columns": columns(labels, beside=True),
             "rows": figures((rows[key] for key in order), labels, beside=True),
@@ -111,7 +112,7 @@ def choose_side(context: Context, frame: pd.DataFrame) -> str | None:
 def chart(context: Context, frame: pd.DataFrame, topic: Topic, title: str) -> None:
     """Draw the claims; a click on one selects it."""
     labels = context.labels
-    rows = frame.to_dict("records")
+    rows = records(frame)
     keyed = hashlib.sha256("".join(row["figure_id"] for row in rows).encode()).hexdigest()[:8]
     key = f"chart_{keyed}"
 

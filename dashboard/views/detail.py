@@ -1,5 +1,6 @@
 """One figure: its sentence in context with the words highlighted by role, and why each field is what it is."""
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -15,7 +16,7 @@ def show(context: Context, key: str, closable: bool = True, link: bool = True) -
     found = context.figure()
     if found is None:
         return
-    row, labels = found.to_dict(), context.labels
+    row, labels = found, context.labels
     with st.container(key=f"detail_{key}"):
         st.subheader(labels("detail.title"), anchor=False)
         source(context, row, key)
@@ -25,7 +26,9 @@ def show(context: Context, key: str, closable: bool = True, link: bool = True) -
                 st.button(
                     labels("app.open_article"),
                     key=f"open_{key}",
-                    on_click=lambda: state.put(replaced(context, row), "read"),
+                    on_click=lambda: state.put(
+                        replace(state.current(), document=row["doc_id"], figure=row["figure_id"]), "read"
+                    ),
                 )
             if closable:
                 st.button(labels("figures.close"), key=f"close_{key}", on_click=lambda: state.change(figure=None))
@@ -33,12 +36,6 @@ def show(context: Context, key: str, closable: bool = True, link: bool = True) -
         heads = [column(name, labels(f"detail.{name}")) for name in ("field", "value", "words", "rule")]
         components.show("rows", f"why_{key}", {"columns": heads, "rows": explained(row, labels), "head": True})
         st.caption(labels("detail.versions", rules=row["rules_version"], schema=row["schema_version"]))
-
-
-def replaced(context: Context, row: dict[str, Any]) -> Any:
-    """Return the view on the figure's own article."""
-    view = state.current()
-    return type(view)(**(vars(view) | {"document": row["doc_id"], "figure": row["figure_id"]}))
 
 
 def source(context: Context, row: dict[str, Any], key: str) -> None:
@@ -67,7 +64,7 @@ def prose(context: Context, row: dict[str, Any], key: str) -> None:
     else:
         text, shift = document.text, 0
         first, last = around(text, start, end)
-    spans = [type(s)(s.start - shift, s.end - shift, s.role, s.id) for s in role_spans(row)]
+    spans = [replace(span, start=span.start - shift, end=span.end - shift) for span in role_spans(row)]
     cut = segments(text, first, last, spans)
     data = {
         "tag": "blockquote",

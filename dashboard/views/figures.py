@@ -9,6 +9,7 @@ from dashboard import components, state
 from dashboard.context import Context
 from dashboard.export import filename, to_csv, to_json
 from dashboard.filters import one_axis
+from dashboard.rows import records
 from dashboard.tables import columns, figures
 from dashboard.view import SORTS
 from dashboard.views import detail
@@ -58,7 +59,7 @@ def table(context: Context, frame: pd.DataFrame, beside: bool) -> None:
     labels = context.labels
     pages = max(1, math.ceil(len(frame) / ROWS))
     page = min(context.view.page, pages)
-    rows = frame.iloc[(page - 1) * ROWS : page * ROWS].to_dict("records")
+    rows = records(frame.iloc[(page - 1) * ROWS : page * ROWS])
     data = {
         "columns": columns(labels, beside),
         "rows": figures(rows, labels, beside),

@@ -8,6 +8,7 @@ from dashboard import components, state
 from dashboard.compare import disagreements
 from dashboard.context import Context
 from dashboard.filters import claims, once
+from dashboard.rows import records
 from dashboard.tables import column, disagreement_rows, sentence
 
 NEWEST, DISAGREEING = 6, 6
@@ -58,7 +59,7 @@ def newest(context: Context) -> None:
     st.subheader(labels("overview.newest"), anchor=False)
     latest = once(context.shown).sort_values("published", ascending=False, kind="stable", na_position="last")
     rows = []
-    for row in latest.drop_duplicates(["doc_id"]).head(NEWEST).to_dict("records"):
+    for row in records(latest.drop_duplicates(["doc_id"]).head(NEWEST)):
         about = f"{labels.name(row['publisher'])} · {labels.date(row['published'])}"
         rows.append({"id": row["figure_id"], "cells": {"sentence": sentence(row) | {"sub": about}}})
     data = {"columns": [column("sentence", labels("figures.sentence"))], "rows": rows, "head": False}

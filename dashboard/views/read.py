@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import components, state
 from dashboard.context import Context
 from dashboard.highlight import Span, segments
+from dashboard.rows import records
 from dashboard.views import detail
 from extract.model import Document
 
@@ -73,7 +74,7 @@ def step_buttons(context: Context, figures: list[str]) -> None:
 def article(context: Context, document: Document, rows: pd.DataFrame, visible: set[str]) -> None:
     """Show the article; figures outside the selection are marked more lightly."""
     labels = context.labels
-    known = {row["figure_id"]: row for row in rows.to_dict("records")}
+    known = {row["figure_id"]: row for row in records(rows)}
     spans = [Span(int(row["start"]), int(row["end"]), "number", key) for key, row in known.items()]
     data = {
         "tag": "article",
