@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from extract.claimant import Source, claimant, goes_on
+from extract.claimant import Source, claimant, speaks
 from extract.entity import Known
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
-from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, figure_id
+from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, Scope, figure_id
 from extract.party import population, side
 from extract.sentence import Sentence
-from extract.setting import Expression, scope, when, where
+from extract.place import Located, where
+from extract.scope import scope
 from extract.theme import Theme
+from extract.when import Expression, when
 
 
 @dataclass(slots=True)
@@ -24,7 +26,8 @@ class Context:
     mentions: list[Mention] = field(default_factory=list)
     speaker: Source | None = None
     last_speaker: Source | None = None
-    places: list[Expression] = field(default_factory=list)
+    scopes: list[tuple[Mention, Scope]] = field(default_factory=list)
+    places: list[Located] = field(default_factory=list)
     times: list[Expression] = field(default_factory=list)
 
 
@@ -64,7 +67,7 @@ def assemble(document: Document, mention: Mention, here: list[Source], context: 
     source = claimant(mention, here, context.speaker)
     if source is not None:
         why.tokens("claimant", source.hit.cue.rule, source.sentence, source.entity.first, source.entity.last)
-    firm = firmness(mention, source is not None or goes_on(sentence))
+    firm = firmness(mention, source is not None, source is not None or speaks(mention))
     why.hit("modality", firm.rule, sentence, firm.hit)
     belongs_to = side(mention)
     if belongs_to is not None:
@@ -72,13 +75,15 @@ def assemble(document: Document, mention: Mention, here: list[Source], context: 
     people, people_rule = population(mention, belongs_to)
     if people is not None:
         why.hit("population", people_rule, sentence, None)
-    share, share_rule, share_hit = scope(mention)
+    time = when(mention, context.times)
+    share, share_rule, share_hit = scope(mention, time, context.scopes)
+    context.scopes.append((mention, share))
     why.hit("scope", share_rule, sentence, share_hit)
     place = where(mention, context.language, context.places)
-    time = when(mention, context.times)
-    for name, expression in (("place", place), ("when", time)):
-        if expression is not None:
-            why.tokens(name, expression.rule, expression.sentence, expression.first, expression.last)
+    if place is not None:
+        why.tokens("place", place.rule, place.sentence, place.first, place.last)
+    if time is not None:
+        why.tokens("when", time.rule, time.sentence, time.first, time.last)
     conflict = context.theme.of(sentence.index)
     why.hit("conflict", "theme.conflict" if conflict else "theme.other", sentence, _theme_words(sentence, conflict))
     first = number.start if number.bound_start is None else min(number.start, number.bound_start)

@@ -19,6 +19,7 @@ _RELATIVE = 4.0
 _STEP = 0.01
 _ORIGIN = 2.5
 _REACH = 4.0
+_SPOKEN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,9 @@ def _subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
             if _aside(sentence, first, entity.first):
                 return None
             return Source(entity, hit, backward=first > 0 and not _joined(sentence, first))
-    if telling or hit.last + 1 >= len(sentence.forms):
+    if telling or hit.first + 1 >= len(sentence.forms):
         return None
-    following = _after(sentence, hit.last + 1, known)
+    following = _after(sentence, hit.first + 1, known)
     return None if following is None else Source(following, hit)
 
 
@@ -150,7 +151,7 @@ def _segments(sentence: Sentence, last: int) -> list[tuple[int, int]]:
 
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether a span is a clause with a verb or number of its own, not a name or an apposition."""
-    if any(hit.first == first for hit in sentence.of("relative")):
+    if any(hit.first == first and _after_comma(sentence, hit) for hit in sentence.of("relative")):
         return True
     span = range(first, last + 1)
     if any(at in span and quantity.type == "count" for at, quantity in sentence.quantities.items()):
@@ -222,7 +223,17 @@ def _after_comma(sentence: Sentence, link: Hit) -> bool:
 
 def goes_on(sentence: Sentence) -> bool:
     """Return whether the speech of the sentence before clearly goes on: reported mood, or "they said"."""
-    return any(hit.cue.options.get("from") == "previous" for hit in sentence.of("speech"))
+    return sentence.quoted or any(hit.cue.options.get("from") == "previous" for hit in sentence.of("speech"))
+
+
+def speaks(mention: Mention) -> bool:
+    """Return whether a figure is reported speech, even where nobody is named: "it was said", "seien", a cue before it."""
+    sentence = mention.sentence
+    return goes_on(sentence) or any(
+        hit.cue.options.get("from") in ("after", "before", "between", "inside")
+        and sentence.borders(mention.at, mention.last, hit.first, hit.last) <= _SPOKEN
+        for hit in sentence.of("speech")
+    )
 
 
 def points_back(sentence: Sentence) -> bool:

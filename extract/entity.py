@@ -67,15 +67,15 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     country stands for the country; an organisation, a medium or a person for itself.
     """
     names = [hit for hit in sentence.of("name") if first <= hit.first and hit.last <= last]
-    names = [hit for hit in names if not any(_covers(other, hit) for other in names)]
+    names = [hit for hit in names if named(hit).type != "place" and not any(_covers(other, hit) for other in names)]
     institutions = [hit for hit in sentence.of("institution") if first <= hit.first and hit.last <= last]
     bearers = [hit for hit in names if named(hit).type not in _COUNTRY_TYPES]
     countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES and not located(sentence, hit)]
     found: Entity | None = None
     if institutions:
-        found = _institution(sentence, institutions[0], bearers, countries, known)
+        found = _institution(sentence, _weightiest(institutions), bearers, countries, known)
     elif bearers:
-        hit = bearers[0]
+        hit = min(bearers, key=lambda bearer: named(bearer).type == "group")
         found = Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
     elif countries:
         found = _countries(sentence, countries)
@@ -85,6 +85,11 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     elif person is not None:
         _remember(person, found, known)
     return found
+
+
+def _weightiest(institutions: list[Hit]) -> Hit:
+    """Return the first office that has a name of its own: "a spokeswoman of the hospital" speaks for the hospital."""
+    return min(institutions, key=lambda hit: hit.cue.options["office"].canonical is None)
 
 
 def _covers(other: Hit, hit: Hit) -> bool:
@@ -111,6 +116,8 @@ def _institution(
         return Entity(named(owner).canonical, sentence, owner.first, owner.last, owner.cue.rule)
     owners = countries or groups
     if not owners:
+        if office.canonical is None and office.kind in ("holder", "speaker"):
+            return None
         name = known.offices.get(office.id)
         if name is None and office.id in _HOME_OFFICES and known.home() is not None:
             name = title(known.home() or "", office.canonical)

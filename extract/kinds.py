@@ -85,6 +85,8 @@ for _class in ("person", "civilian"):
 _OVERRIDES["person"]["recruit"] = "troops"
 _OVERRIDES["person"]["lose"] = _OVERRIDES["civilian"]["lose"] = "casualties"
 
+#: Kinds that tell of harm to people.
+HARMED: frozenset[Kind] = frozenset(("killed", "wounded", "casualties"))
 #: Classes whose own kind needs no verb, so that a verb elsewhere in the sentence may not claim them.
 SELF_SUFFICIENT = frozenset(("dead", "hurt", "missing", "attack"))
 PEOPLE_CLASSES = frozenset(

@@ -6,7 +6,7 @@ other trigger in between, and on the side of the number on which that trigger ha
 
 from dataclasses import dataclass
 
-from extract.kinds import PEOPLE_CLASSES, PEOPLE_EVENTS, SELF_SUFFICIENT, fits, kind_of
+from extract.kinds import HARMED, PEOPLE_CLASSES, PEOPLE_EVENTS, SELF_SUFFICIENT, fits, kind_of
 from extract.lexicon import Hit
 from extract.model import PEOPLE_KINDS, Kind, Quantity
 from extract.phrase import NounPhrase, noun_phrase
@@ -23,7 +23,6 @@ _DAMAGED_PLACE = 0.8
 _CASUALTY_REACH = 0.6
 _UNKNOWN_NOUN = 0.4
 _STRONG = frozenset(("kill", "wound", "harm", "miss", "detain", "abduct"))
-_HARMED = frozenset(("killed", "wounded", "casualties"))
 _HARMS = frozenset(("kill", "wound", "harm", "miss", "capture"))
 #: How much cheaper a list's common verb must be than a member's own.
 _LIST_GAIN = 0.5
@@ -325,7 +324,7 @@ def _share(candidates: list[Mention]) -> None:
     """Let the members of a list share the verb that stands before or behind it ("lost 40 tanks, 12 guns and 3 jets")."""
     run: list[Mention] = []
     for mention in [*candidates, None]:
-        if mention is not None and (not run or _listed(run[-1], mention)):
+        if mention is not None and (not run or listed(run[-1], mention)):
             run.append(mention)
             continue
         if len(run) > 1:
@@ -333,7 +332,8 @@ def _share(candidates: list[Mention]) -> None:
         run = [] if mention is None else [mention]
 
 
-def _listed(one: Mention, other: Mention) -> bool:
+def listed(one: Mention, other: Mention) -> bool:
+    """Return whether two mentions are members of one list: only list words stand between them."""
     sentence = one.sentence
     between = range(one.last + 1, other.at)
     if not 0 < len(between) <= _MAX_LINK:
@@ -374,10 +374,10 @@ def _inherit(mention: Mention, found: list[Mention], previous: list[Mention]) ->
         return
     sentence = mention.sentence
     whole: Mention | None = None
-    if found and (_part_link(mention, found[-1]) or _listed(found[-1], mention)):
+    if found and (_part_link(mention, found[-1]) or listed(found[-1], mention)):
         whole = found[-1]
     elif mention.noun == "victim":
-        whole = next((earlier for earlier in previous[::-1] if earlier.kind in _HARMED), None)
+        whole = next((earlier for earlier in previous[::-1] if earlier.kind in HARMED), None)
     elif previous and sentence.index - previous[-1].sentence.index <= _BACK and _refers(mention):
         whole = previous[-1]
     if whole is None or (mention.noun is None and mention.phrase is not None):

@@ -7,7 +7,9 @@ from extract.mention import Mention
 from extract.model import Modality
 
 #: How costly the way from a figure (or its verb) to a cue of modality may be.
-_REACH = {"denied": 4.0, "hedged": 2.4, "projected": 1.8}
+_REACH = {"denied": 1.5, "hedged": 1.4, "projected": 1.2}
+#: A plan stands before what is planned, or right behind it.
+_BEHIND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +21,23 @@ class Firmness:
     hit: Hit | None
 
 
-def firmness(mention: Mention, attributed: bool) -> Firmness:
-    """Return how firmly a figure is stated; a denial outranks a hedge, a hedge a plan, a plan an attribution."""
+def firmness(mention: Mention, sourced: bool, attributed: bool) -> Firmness:
+    """Return how firmly a figure is stated; a denial outranks a hedge, a hedge a plan, a plan an attribution.
+
+    ``sourced`` tells that a source is named, ``attributed`` that the figure is someone's claim at all.
+    """
     nearest: dict[str, tuple[float, Hit]] = {}
     for hit in mention.sentence.of("modality"):
         value = _value(mention, hit)
-        if value is None:
+        options = hit.cue.options
+        if sourced and options.get("unsourced"):
+            continue
+        if "kinds" in options and mention.kind not in options["kinds"].split():
             continue
         cost = _cost(mention, hit)
-        if cost <= _REACH[value] and (value not in nearest or cost < nearest[value][0]):
+        if value == "projected" and hit.first > max(mention.last, _verb(mention)) and cost > _BEHIND:
+            continue
+        if cost <= options.get("reach", _REACH[value]) and (value not in nearest or cost < nearest[value][0]):
             nearest[value] = (cost, hit)
     for value in ("denied", "hedged", "projected"):
         if value in nearest:
@@ -38,13 +48,19 @@ def firmness(mention: Mention, attributed: bool) -> Firmness:
     return Firmness("asserted", "modality.default", None)
 
 
-def _value(mention: Mention, hit: Hit) -> str | None:
+def _verb(mention: Mention) -> int:
+    return -1 if mention.own_trigger is None else mention.own_trigger.last
+
+
+def _value(mention: Mention, hit: Hit) -> str:
     """Return what a cue means where it stands: "sollen … worden sein" reports, "sollen … werden" plans."""
     if hit.cue.value != "reported":
         return hit.cue.value
     completed = hit.cue.options["completed_by"].split()
     planned = hit.cue.options["planned_by"].split()
     forms = mention.sentence.forms
+    if hit.first > 0 and forms[hit.first - 1].casefold() in completed:
+        return "hedged"
     for at in range(hit.last + 1, len(forms)):
         form = forms[at].casefold()
         if form in completed:
@@ -57,9 +73,12 @@ def _value(mention: Mention, hit: Hit) -> str | None:
 
 
 def _cost(mention: Mention, hit: Hit) -> float:
+    """Return the cost of the way from the number, or from its verb, to the cue."""
     sentence = mention.sentence
-    cost = sentence.distance(mention.at, mention.last, hit.first, hit.last)
-    if mention.trigger is not None and (mention.antecedent is None or mention.trigger in sentence.of("trigger")):
-        trigger = mention.trigger
-        cost = min(cost, sentence.distance(trigger.first, trigger.last, hit.first, hit.last) + 0.2)
+    cost = sentence.borders(mention.at, mention.last, hit.first, hit.last)
+    if "reach" in hit.cue.options:
+        return sentence.distance(mention.at, mention.last, hit.first, hit.last)
+    trigger = mention.own_trigger
+    if trigger is not None:
+        cost = min(cost, sentence.borders(trigger.first, trigger.last, hit.first, hit.last))
     return cost

@@ -17,7 +17,7 @@ _LINKS = frozenset("-–/")
 class NounPhrase:
     """The words that say what is counted: tokens ``first`` to ``last``; ``head`` is the noun's cue, if the pack knows it.
 
-    ``partitive`` tells that the number stands before "of the …" ("drei der Soldaten"), ``joined`` the class of two nouns
+    ``partitive`` tells that the number stands before "of", ``definite`` before "of the" ("drei der Soldaten"), ``joined`` the class of two nouns
     taken together ("dead and wounded").
     """
 
@@ -25,6 +25,7 @@ class NounPhrase:
     last: int
     head: Hit | None
     partitive: bool = False
+    definite: bool = False
     joined: str | None = None
 
     @property
@@ -47,11 +48,13 @@ def noun_phrase(sentence: Sentence, at: int, language: str) -> NounPhrase | None
     """Return the noun phrase that begins at token ``at``, behind a number, or None where a bare number stands."""
     rules = grammar(language)
     forms = sentence.forms
-    partitive = False
+    partitive = definite = False
     if at < len(forms) and forms[at].casefold() in rules["partitive"]:
         partitive = True
         at += 1
+        definite = sentence.stops.get(at - 1) == "determiner"
         while at < len(forms) and sentence.stops.get(at) == "determiner":
+            definite = True
             at += 1
         if at < len(forms) and forms[at].casefold() in rules["pronouns"]:
             return None
@@ -59,7 +62,7 @@ def noun_phrase(sentence: Sentence, at: int, language: str) -> NounPhrase | None
     found = walk(sentence, at, rules["adjective_endings"])
     if found is None:
         return None
-    found.partitive = partitive
+    found.partitive, found.definite = partitive, definite
     return _extend(sentence, found)
 
 

@@ -11,11 +11,14 @@ from extract.model import PEOPLE_KINDS, Document, Figure, Quantity
 from extract.money import money
 from extract.segment import sentences
 from extract.sentence import Sentence, read
-from extract.setting import place_expressions, time_expressions
+from extract.place import place_expressions
 from extract.theme import theme
+from extract.when import time_expressions
 
 #: How many earlier mentions a later one may refer to.
 _REMEMBERED = 8
+#: How many sentences back a scope is carried on from.
+_BACK = 3
 
 
 def figures_of(document: Document) -> list[Figure]:
@@ -55,6 +58,7 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
         context.speaker = context.last_speaker
     found = [mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)]
     found = sorted([*found, *money(sentence, context.theme)], key=lambda mention: mention.at)
+    context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
     figures = [assemble(document, mention, here, context) for mention in found]
     context.mentions = (context.mentions + found)[-_REMEMBERED:]
     if here:

@@ -17,6 +17,10 @@ _PUNCTUATION = {",": 0.7, ";": 3.0, ":": 1.5, "–": 1.5, "—": 1.5, "(": 1.5, 
 _STOPS = {"conjunction": 0.4, "subordinator": 0.8, "auxiliary": 0.0, "filler": 0.02, "determiner": 0.05, "preposition": 0.15}
 _WORD = 0.07
 _OTHER_NUMBER = 0.9
+_QUOTES = "\"“”„»«"
+_PARAGRAPH = 2000
+_CLAUSE = {",": 0.3, ";": 2.0, ":": 1.0, "–": 0.8, "—": 0.8, "(": 1.0, ")": 1.0, "?": 2.0, "!": 2.0}
+_CLAUSE_WORD = 0.03
 _MAX_PHRASE = 4
 #: An insertion ("…, including three children, …") is stepped over at little cost.
 _INSERTS = frozenset((",", "–", "—", "-", "(", ")"))
@@ -43,9 +47,11 @@ class Sentence:
     quantities: dict[int, Quantity]
     hits: dict[str, list[Hit]]
     capitals: bool
+    quoted: bool
     nouns: dict[int, Hit] = field(default_factory=dict)
     stops: dict[int, str] = field(default_factory=dict)
     way: list[float] = field(default_factory=list)
+    clauses: list[float] = field(default_factory=list)
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token ``first`` to token ``last`` (inclusive) as written."""
@@ -61,6 +67,14 @@ class Sentence:
             return self.way[other_first] - self.way[last + 1]
         if first > other_last:
             return self.way[first] - self.way[other_last + 1]
+        return 0.0
+
+    def borders(self, first: int, last: int, other_first: int, other_last: int) -> float:
+        """Return what lies between two spans for a cue that governs its whole clause: borders, hardly any words."""
+        if other_first > last:
+            return self.clauses[other_first] - self.clauses[last + 1]
+        if first > other_last:
+            return self.clauses[first] - self.clauses[other_last + 1]
         return 0.0
 
     def glued(self, at: int) -> bool:
@@ -94,7 +108,7 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
         hits[role] = _longest(found)
     letters = text[span[0] : span[1]]
     sentence = Sentence(
-        text, *span, index, forms, starts, ends, placed, dict(hits), capitals=letters.isupper() and len(letters) > 3
+        text, *span, index, forms, starts, ends, placed, dict(hits), capitals=letters.isupper() and len(letters) > 3, quoted=_quoted(text, span)
     )
     for hit in sentence.of("noun"):
         known = sentence.nouns.get(hit.first)
@@ -102,9 +116,27 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
             sentence.nouns[hit.first] = hit
     for hit in sentence.of("word"):
         if hit.first == hit.last:
-            sentence.stops.setdefault(hit.first, hit.cue.value)
+            _classify(sentence, hit.first, hit.cue.value)
     sentence.way = _way(sentence)
+    sentence.clauses = [0.0, *accumulate(_CLAUSE.get(form, _CLAUSE_WORD) for form in sentence.forms)]
     return sentence
+
+
+def _quoted(text: str, span: tuple[int, int]) -> bool:
+    """Return whether a sentence stands inside quotation marks that its paragraph opened, or opens with one."""
+    start = max(text.rfind("\n", 0, span[0]) + 1, span[0] - _PARAGRAPH)
+    opened = sum(text.count(mark, start, span[0]) for mark in _QUOTES) % 2 == 1
+    return opened or text[span[0]] in _QUOTES and not any(mark in text[span[0] + 1 : span[1] - 1] for mark in _QUOTES)
+
+
+def _classify(sentence: Sentence, at: int, value: str) -> None:
+    """Note the class of a grammatical word; one that may open a clause does so only behind a comma ("…, die …")."""
+    known = sentence.stops.get(at)
+    if known is None:
+        sentence.stops[at] = value
+    elif "subordinator" in (known, value):
+        other = value if known == "subordinator" else known
+        sentence.stops[at] = "subordinator" if at > 0 and sentence.forms[at - 1] == "," else other
 
 
 def _longest(found: list[Hit]) -> list[Hit]:

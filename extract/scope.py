@@ -1,0 +1,101 @@
+"""How much of the whole a figure is: one event, a sum over a longer time, a rate, or a part of another figure."""
+
+from extract.kinds import HARMED
+from extract.lexicon import Hit
+from extract.mention import Mention, listed
+from extract.model import Scope
+from extract.sentence import Sentence
+from extract.when import Expression
+
+_PART_BEFORE = 1.6
+_PART_BEHIND = 0.2
+_REACH = {"rate": 0.5, "cumulative": 1.2, "incident": 1.2}
+#: From what number on "already 700 killed" adds up more than one event, and a toll needs no word to be a sum.
+_LARGE = 200
+_SUM = 5000
+_CARRIED = 2
+
+Finding = tuple[Scope, str, Hit | None]
+
+
+def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention, Scope]]) -> Finding:
+    """Return the scope of a figure, the rule and the cue that gave it; part comes before rate before cumulative.
+
+    ``time`` is the expression of time that binds the figure, ``earlier`` the figures before it with their scopes.
+    """
+    part = _part(mention, earlier)
+    if part is not None:
+        return part
+    if mention.quantity.type == "percent":
+        return "rate", "scope.rate.percent", None
+    sentence = mention.sentence
+    for value in ("rate", "incident", "cumulative"):
+        hit = _governing(mention, value)
+        if hit is not None:
+            return value, hit.cue.rule, hit  # type: ignore[return-value]
+    if time is not None and time.period:
+        return "cumulative", "scope.cumulative.period", None
+    if _size(mention) >= _SUM and mention.kind in HARMED and (time is None or not time.dated):
+        return "cumulative", "scope.cumulative.magnitude", None
+    if time is None or time.sentence is not sentence:
+        carried = _carried(mention, earlier)
+        if carried is not None:
+            return "cumulative", "scope.cumulative.carried", carried
+    return "incident", "scope.default", None
+
+
+def _size(mention: Mention) -> float:
+    number = mention.quantity
+    return max(number.value or 0, number.low or 0, number.high or 0)
+
+
+def _governing(mention: Mention, value: str) -> Hit | None:
+    """Return the nearest cue of a scope whose clause holds the figure."""
+    sentence = mention.sentence
+    best: Hit | None = None
+    best_cost = _REACH[value]
+    for hit in sentence.of("scope"):
+        if hit.cue.value != value or (hit.cue.options.get("large") and _size(mention) < _LARGE):
+            continue
+        cost = sentence.borders(mention.at, mention.last, hit.first, hit.last)
+        if cost <= best_cost:
+            best, best_cost = hit, cost
+    return best
+
+
+def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | None:
+    """Return why a figure is a share of another: a cue before it or right behind it, "two of the …", or a list."""
+    sentence = mention.sentence
+    for hit in sentence.of("scope"):
+        if hit.cue.value != "part":
+            continue
+        stands = hit.cue.options["stands"]
+        if stands == "before" and hit.last < mention.at and sentence.way[mention.at] - sentence.way[hit.last + 1] <= _PART_BEFORE:
+            return "part", hit.cue.rule, hit
+        if stands == "behind" and hit.first > mention.at:
+            first = min(mention.last + 1, hit.first)
+            if sentence.way[hit.first] - sentence.way[first] <= _PART_BEHIND and hit.first <= mention.last + 2:
+                return "part", hit.cue.rule, hit
+    if mention.phrase is not None and mention.phrase.definite:
+        return "part", "scope.part.partitive", None
+    if earlier and earlier[-1][1] == "part" and earlier[-1][0].sentence is sentence and listed(earlier[-1][0], mention):
+        opened = _list_opener(sentence, mention)
+        if opened is not None:
+            return "part", opened.cue.rule, opened
+    return None
+
+
+def _list_opener(sentence: Sentence, mention: Mention) -> Hit | None:
+    for hit in sentence.of("scope"):
+        if hit.cue.options.get("list") and hit.last < mention.at:
+            return hit
+    return None
+
+
+def _carried(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Hit | None:
+    """Return the word by which a sentence goes on with the sum of the one before ("dabei", "in addition")."""
+    sentence = mention.sentence
+    before = [(other, value) for other, value in earlier if other.sentence is not sentence]
+    if not before or before[-1][1] != "cumulative" or sentence.index - before[-1][0].sentence.index > _CARRIED:
+        return None
+    return next(iter(sentence.of("continue")), None)

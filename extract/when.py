@@ -1,0 +1,100 @@
+"""When it happened: the expression of time that binds a figure, as written."""
+
+from dataclasses import dataclass
+
+from extract.lexicon import Hit
+from extract.mention import Mention
+from extract.sentence import NUMBER, Sentence
+
+#: How costly the way from a figure to its time may be.
+_REACH = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words of a sentence that name a time: tokens ``first`` to ``last``, and the rule that found them.
+
+    ``dated`` tells that they hold a date, ``period`` that they name a whole year or a span of time.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    rule: str
+    dated: bool = False
+    period: bool = False
+
+    @property
+    def words(self) -> str:
+        """The expression as written."""
+        return self.sentence.words(self.first, self.last)
+
+
+def time_expressions(sentence: Sentence) -> list[Expression]:
+    """Return the expressions of time in a sentence ("am Montag", "since 2014"), by place."""
+    found: list[Expression] = []
+    prepositions = {hit.last for hit in sentence.of("when") if hit.cue.value == "preposition"}
+    opens = {hit.last: hit.first for hit in sentence.of("when") if hit.cue.value == "preposition"}
+    days = {hit.first: hit for hit in sentence.of("when") if hit.cue.value == "day"}
+    taken = -1
+    for hit in sentence.of("when"):
+        if hit.cue.value == "adverb" and hit.first > taken:
+            found.append(Expression(sentence, hit.first, hit.last, hit.cue.rule))
+            taken = hit.last
+    at = 0
+    while at < len(sentence.forms):
+        quantity = sentence.quantities.get(at)
+        dated = quantity is not None and quantity.type in ("date", "year")
+        if dated or at in days:
+            first = _opened(sentence, at, prepositions, opens)
+            last = at
+            while last + 1 < len(sentence.forms) and _continues(sentence, last + 1, days):
+                last += 1
+            if dated or first < at:
+                rule = "when.date" if dated else days[at].cue.rule
+                found.append(Expression(sentence, first, last, rule, dated=dated, period=_is_period(sentence, first, last)))
+            at = last
+        at += 1
+    return sorted(found, key=lambda expression: expression.first)
+
+
+def _opened(sentence: Sentence, at: int, prepositions: set[int], opens: dict[int, int]) -> int:
+    """Return the token at which the expression around ``at`` begins: its preposition, if one stands close before it."""
+    for index in range(at - 1, max(-1, at - 5), -1):
+        if index in prepositions:
+            return opens[index]
+        form = sentence.forms[index]
+        if form == NUMBER:
+            if sentence.quantities[index].type not in ("count", "ordinal", "duration", "date", "year"):
+                break
+        elif not form[0].isalpha() or sentence.stops.get(index) in ("auxiliary", "conjunction"):
+            break
+    return at
+
+
+def _continues(sentence: Sentence, at: int, days: dict[int, Hit]) -> bool:
+    quantity = sentence.quantities.get(at)
+    return at in days or (quantity is not None and quantity.type in ("date", "year"))
+
+
+def when(mention: Mention, before: list[Expression]) -> Expression | None:
+    """Return the expression of time that binds a figure: the nearest in its sentence, else the last one before it."""
+    here = time_expressions(mention.sentence)
+    return _nearest(mention, here, _REACH) or (before[-1] if before and not here else None)
+
+
+def _is_period(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether an expression is a bare year or has two ends ("2023", "from 2010 to 2021")."""
+    times = [sentence.quantities[at].type for at in range(first, last + 1) if at in sentence.quantities]
+    return times == ["year"] and last - first <= 2
+
+
+def _nearest(mention: Mention, expressions: list[Expression], reach: float) -> Expression | None:
+    """Return the expression on the cheapest way from the number or its verb."""
+    sentence = mention.sentence
+    ranked = [(sentence.distance(mention.at, mention.last, time.first, time.last), time.first, time) for time in expressions]
+    hit = mention.own_trigger
+    if hit is not None:
+        ranked += [(sentence.distance(hit.first, hit.last, time.first, time.last), time.first, time) for time in expressions]
+    ranked = [entry for entry in ranked if entry[0] <= reach]
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
