@@ -119,53 +119,6 @@ def below(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return bool(high <= low if strict else high < low)
 
 
-@dataclass(frozen=True)
-class Disagreement:
-    """Claims of different claimants about one thing that cannot all be true."""
-
-    topic: Topic
-    side: str | None
-    place: str | None
-    when: str | None
-    rows: tuple[dict[str, Any], ...]
-
-    @property
-    def claimants(self) -> int:
-        """How many claimants disagree; the order of the list, since values of different kinds are never ranked."""
-        return len({row["claimant"] for row in self.rows})
-
-
-def disagreements(frame: pd.DataFrame) -> list[Disagreement]:
-    """Return where named claimants' firm or hedged claims on one thing exclude each other, most claimants first.
-
-    "One thing" is the same axis, scope and side, at the same place, or at the same time where no place is given.
-    """
-    named = once(frame[frame["claimant"].notna() & ~frame["modality"].isin(["denied", "projected"])])
-    named = named.assign(
-        where=named["place"].astype("object").where(named["place"].notna(), named["when"].astype("object"))
-    )
-    named = named[named["where"].notna() | named["side"].notna()]
-    found = []
-    for _, group in named.groupby([*AXIS, "scope", "side", "where"], dropna=False, sort=False):
-        if group["claimant"].nunique() < 2:
-            continue
-        rows = records(group)
-        against = [row for row in rows if any(quarrels(row, other) for other in rows)]
-        if against:
-            against.sort(key=position)
-            first = against[0]
-            place = None if missing(first["place"]) else first["place"]
-            side = None if missing(first["side"]) else first["side"]
-            when = None if missing(first["when"]) else first["when"]
-            found.append(Disagreement(topic_of(first), side, place, None if place else when, tuple(against)))
-    return sorted(found, key=lambda item: (-item.claimants, item.topic.key))
-
-
-def quarrels(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two claimants say what cannot both be true."""
-    return one["claimant"] != other["claimant"] and disjoint(one, other)
-
-
 def intervals(frame: pd.DataFrame) -> pd.DataFrame:
     """Return one drawable row a claim, in order of position: ends, openness, firmness, and who speaks."""
     rows = sorted(records(frame), key=position, reverse=True)

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from dashboard.compare import Disagreement, position, speaks_for
+from dashboard.compare import position, speaks_for
+from dashboard.disagree import Disagreement
 from dashboard.filters import once
 from dashboard.highlight import ROLES, excerpt, reasons
 from dashboard.interval_chart import words_of
@@ -203,7 +204,7 @@ def disagreement_rows(found: Iterable[Disagreement], labels: Labels) -> list[dic
     rows = []
     for at, item in enumerate(found):
         about = [labels.name(item.side)] if item.side else []
-        about += [str(words) for words in (item.place, item.when) if words]
+        about += [item.place] if item.place else []
         parts: list[Cell] = []
         for row in item.rows[:5]:
             who, said, _ = words_of(row, labels)

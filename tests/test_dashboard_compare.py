@@ -9,7 +9,6 @@ from dashboard.charts import DARK, LIGHT, Palette, heat, timeline
 from dashboard.compare import (
     Topic,
     decades,
-    disagreements,
     disjoint,
     domain,
     intervals,
@@ -17,6 +16,7 @@ from dashboard.compare import (
     speaks_for,
     topics,
 )
+from dashboard.disagree import disagreements
 from dashboard.interval_chart import comparison, tick_words
 from dashboard.labels import language_of, load
 from dashboard.tables import counted, disagreement_rows, matrix
@@ -91,7 +91,7 @@ def test_claims_disagree_only_where_their_intervals_exclude_each_other(
 
 def test_disagreements_name_their_claimants() -> None:
     found = disagreements(FRAME)
-    assert [(item.side, item.place, item.claimants) for item in found] == [("North Korea", "Kursk", 2)]
+    assert [(item.side, item.place, item.sources) for item in found] == [("North Korea", "Kursk", 2)]
     row = disagreement_rows(found, load("de"))[0]
     words = "".join(part["text"] for part in row["cells"]["who"]["parts"])
     assert words == "Südkorea: bis zu 4.000 Soldaten; Ukraine: mehr als 6.000"

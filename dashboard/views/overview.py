@@ -5,11 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import components, state
-from dashboard.compare import disagreements
+from dashboard.charts import heat
 from dashboard.context import Context
+from dashboard.disagree import disagreements
 from dashboard.filters import claims, once
 from dashboard.rows import records
 from dashboard.tables import column, disagreement_rows, sentence
+from dashboard.timeline import over_time
 
 NEWEST, DISAGREEING = 6, 6
 
@@ -31,6 +33,7 @@ def show(context: Context) -> None:
         disagree(context)
     with right:
         newest(context)
+    strips(context)
 
 
 def disagree(context: Context) -> None:
@@ -66,3 +69,18 @@ def newest(context: Context) -> None:
     components.show(
         "rows", "newest", data, pick=lambda figure: state.put(replace(state.current(), figure=figure), "figures")
     )
+
+
+def strips(context: Context) -> None:
+    """Show claims by kind and time, by the day of publication."""
+    labels = context.labels
+    table, period, _ = over_time(context.shown, "published")
+    if table.empty:
+        return
+    words = {
+        "period": labels(f"time.period_{period}"),
+        "first": labels.date(table["start"].min()),
+        "last": labels.date(table["start"].max()),
+    }
+    chart = heat(table, period, "published", labels, context.colours, context.mark)
+    st.altair_chart(chart, theme=None, key="strips", alt=labels("time.alt_kind", **words))
