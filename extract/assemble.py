@@ -52,8 +52,10 @@ class _Why:
             self.tokens(name, rule, sentence, hit.first, hit.last)
 
 
-def assemble(document: Document, mention: Mention, here: list[Source], context: Context) -> Figure:
-    """Return the figure of a mention; ``here`` are the sources that its sentence names."""
+def assemble(
+    document: Document, mention: Mention, here: list[Source], spots: list[Located], context: Context
+) -> Figure:
+    """Return the figure of a mention; ``here`` are the sources and ``spots`` the places that its sentence names."""
     sentence, number, kind = mention.sentence, mention.quantity, mention.kind
     assert kind is not None
     why = _Why(document.text, number.start)
@@ -69,17 +71,18 @@ def assemble(document: Document, mention: Mention, here: list[Source], context: 
         why.tokens("claimant", source.hit.cue.rule, source.sentence, source.entity.first, source.entity.last)
     firm = firmness(mention, source is not None, source is not None or speaks(mention))
     why.hit("modality", firm.rule, sentence, firm.hit)
-    belongs_to = side(mention)
+    told = [range(spoken.entity.first, spoken.entity.last + 1) for spoken in here]
+    belongs_to = side(mention, context.known, told)
     if belongs_to is not None:
         why.tokens("side", belongs_to.rule, belongs_to.sentence, belongs_to.first, belongs_to.last)
-    people, people_rule = population(mention, belongs_to)
+    people, people_rule, people_hit = population(mention, belongs_to)
     if people is not None:
-        why.hit("population", people_rule, sentence, None)
+        why.hit("population", people_rule, sentence, people_hit)
     time = when(mention, context.times)
     share, share_rule, share_hit = scope(mention, time, context.scopes)
     context.scopes.append((mention, share))
     why.hit("scope", share_rule, sentence, share_hit)
-    place = where(mention, context.language, context.places)
+    place = where(mention, spots, context.places, told)
     if place is not None:
         why.tokens("place", place.rule, place.sentence, place.first, place.last)
     if time is not None:

@@ -34,12 +34,29 @@ class Known:
     people: dict[str, str] = field(default_factory=dict)
     offices: dict[str, str] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
+    munitions: Entity | None = None
 
     def home(self) -> str | None:
         """Return the country that the document is mostly about, None where no country stands out."""
-        total = sum(self.countries.values())
-        name, count = max(self.countries.items(), key=lambda pair: pair[1], default=("", 0))
-        return name if count * 2 > total else None
+        return _leading(self.countries)
+
+    def group(self) -> str | None:
+        """Return the armed group that the document is mostly about, None where none stands out."""
+        return _leading(self.groups)
+
+    def note(self, sentence: Sentence) -> None:
+        """Count the countries and groups that a sentence names."""
+        for hit in sentence.of("name"):
+            if hit.cue.value == "country":
+                self.countries[named(hit).canonical] += 1
+            elif hit.cue.value == "group":
+                self.groups[named(hit).canonical] += 1
+
+
+def _leading(counts: "Counter[str]") -> str | None:
+    name, count = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
+    return name if count * 2 > sum(counts.values()) else None
 
 
 def named(hit: Hit) -> Name:

@@ -185,7 +185,7 @@ def lexicon(language: str) -> Lexicon:
             compiled.add(phrase, Cue(role, value, rule, options))
     for name in names(language):
         for form in name.forms:
-            cue = Cue("name", name.type, f"name.{name.canonical}", {"name": name, "form": form.role})
+            cue = Cue("name", name.type, f"name.{name.canonical}", {"name": name, "form": form.role, "exact": form.exact})
             compiled.add(_spaced(form), cue)
     for office in offices(language):
         cue = Cue("institution", office.kind, f"institution.{office.id}", {"office": office})

@@ -5,10 +5,11 @@ other trigger in between, and on the side of the number on which that trigger ha
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extract.kinds import HARMED, PEOPLE_CLASSES, PEOPLE_EVENTS, SELF_SUFFICIENT, fits, kind_of
 from extract.lexicon import Hit
-from extract.model import PEOPLE_KINDS, Kind, Quantity
+from extract.model import PEOPLE_KINDS, Kind, Population, Quantity
 from extract.phrase import NounPhrase, noun_phrase
 from extract.sentence import NUMBER, Sentence
 
@@ -41,9 +42,18 @@ _TOLD_REACH = 0.8
 _AGENT = 2.5
 
 
+if TYPE_CHECKING:
+    from extract.entity import Entity
+
+
 @dataclass(slots=True)
 class Mention:
-    """A number with what it counts. ``noun`` is the class of what is counted, its own or that of ``antecedent``."""
+    """A number with what it counts.
+
+    ``noun`` is the class of what is counted, ``told`` the noun that stands before the number ("casualties at 400"),
+    ``antecedent`` the mention whose kind it takes, ``refers`` the one that says who they are ("30 others"). ``side`` and
+    ``population`` are set by extract.party.
+    """
 
     quantity: Quantity
     sentence: Sentence
@@ -55,6 +65,10 @@ class Mention:
     kind: Kind | None = None
     kind_rule: str = ""
     antecedent: "Mention | None" = None
+    refers: "Mention | None" = None
+    told: Hit | None = None
+    side: "Entity | None" = None
+    population: Population | None = None
 
     @property
     def last(self) -> int:
@@ -93,8 +107,20 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
         if mention.kind is None:
             _inherit(mention, found, previous)
         if mention.kind is not None:
+            mention.refers = _referred(mention, found, previous)
             found.append(mention)
     return found
+
+
+def _referred(mention: Mention, found: list[Mention], previous: list[Mention]) -> Mention | None:
+    """Return the mention of people that a bare number, or "30 wounded" beside "12 soldiers killed", is about."""
+    if mention.kind not in PEOPLE_KINDS or (mention.phrase is not None and mention.noun not in ("hurt", "dead", "casualty", None)):
+        return None
+    if found and found[-1].kind in PEOPLE_KINDS and found[-1].kind != mention.kind:
+        return found[-1]
+    if mention.antecedent is not None and (mention.antecedent.sentence is mention.sentence or _refers(mention)):
+        return mention.antecedent
+    return next(iter(previous[:-2:-1]), None) if _refers(mention) else None
 
 
 def article_counts(sentence: Sentence) -> list[tuple[int, Quantity]]:
@@ -170,6 +196,7 @@ def _class_of(mention: Mention) -> str | None:
     for count in sentence.of("count"):
         noun = sentence.nouns.get(count.last + 1)
         if noun is not None and noun.last < mention.at and not _numbers_between(sentence, noun.last, mention.at):
+            mention.told = noun
             return noun.cue.value
     return _told_before(mention)
 
@@ -185,7 +212,10 @@ def _told_before(mention: Mention) -> str | None:
     linked = any(sentence.stops.get(at) in ("preposition", "auxiliary") or at + 1 == mention.at for at in between)
     near = sentence.way[mention.at] - sentence.way[noun.last + 1] <= _TOLD_REACH
     plain = all(sentence.forms[at][0].isalpha() for at in between)
-    return noun.cue.value if linked and near and plain and len(between) > 0 else None
+    if not (linked and near and plain and len(between) > 0):
+        return None
+    mention.told = noun
+    return noun.cue.value
 
 
 def _numbers_between(sentence: Sentence, first: int, last: int) -> bool:

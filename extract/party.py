@@ -1,29 +1,41 @@
 """Whose people, forces, weapons or land a figure counts, and whether its people are civilians or soldiers."""
 
-from extract.entity import Entity, located, named
+from extract.entity import Entity, Known, located, named
+from extract.kinds import PEOPLE_CLASSES
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.model import PEOPLE_KINDS, Population
 from extract.sentence import Sentence
 
 _SIDE_TYPES = frozenset(("country", "people", "group", "organisation"))
-_ACTOR_KINDS = frozenset(("fired", "troops", "weapons", "casualties", "territory"))
-_SUFFERED = frozenset(("harm",))
-_NO_SIDE = frozenset(("attacks", "protest", "money"))
+#: Kinds of which the subject of the verb owns what is counted: who fires, sends, has, suffers or holds.
+_ACTOR_KINDS = frozenset(("fired", "troops", "weapons", "casualties", "money"))
+_NO_SIDE = frozenset(("attacks", "protest"))
+_MUNITIONS = frozenset(("fired", "intercepted"))
+_ACTOR_REACH = 1.2
+_LEFT = 3
 
 
-def side(mention: Mention) -> Entity | None:
-    """Return the party that what is counted belongs to, never the one that did it."""
+def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
+    """Return the party that what is counted belongs to, never the one that did it.
+
+    ``told`` are the spans of the sources that the sentence names: who speaks is not whose they are.
+    """
     if mention.kind in _NO_SIDE:
         return None
-    own = _in_phrase(mention) or _behind_phrase(mention)
-    if own is not None:
-        return own
-    if mention.kind in _ACTOR_KINDS and mention.trigger is not None and mention.trigger in mention.sentence.of("trigger"):
-        actor = _actor(mention, mention.trigger)
-        if actor is not None:
-            return actor
-    return None
+    own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention)
+    if own is None and mention.kind in _ACTOR_KINDS:
+        own = _actor(mention, told)
+    if own is None and mention.refers is not None:
+        own = mention.refers.side
+    if own is None and mention.kind in _MUNITIONS and known.munitions is not None and known.munitions.name != _subject_of(mention):
+        own = known.munitions
+    if own is None and mention.phrase is not None and mention.phrase.head is not None:
+        own = _at_home(mention, mention.phrase.head, known)
+    if own is not None and mention.kind == "fired":
+        known.munitions = own
+    mention.side = own
+    return own
 
 
 def _entity(sentence: Sentence, hit: Hit) -> Entity:
@@ -35,13 +47,20 @@ def _names(sentence: Sentence) -> list[Hit]:
 
 
 def _in_phrase(mention: Mention) -> Entity | None:
-    inside = [hit for hit in _names(mention.sentence) if mention.at < hit.first and hit.last <= mention.last]
-    return _entity(mention.sentence, inside[0]) if inside else None
+    """Look inside the noun phrase: "israelische Soldaten", "PKK-Kämpfer"; or before the noun that the number follows."""
+    sentence = mention.sentence
+    inside = [hit for hit in _names(sentence) if mention.at < hit.first and hit.last <= mention.last]
+    if inside:
+        return _entity(sentence, inside[0])
+    if mention.told is not None:
+        before = [hit for hit in _names(sentence) if 0 < mention.told.first - hit.last <= 2]
+        return _entity(sentence, before[-1]) if before else None
+    return None
 
 
 def _behind_phrase(mention: Mention) -> Entity | None:
     """Look at what follows the noun: "Soldaten aus Nordkorea", "rockets of the Houthis"."""
-    if mention.phrase is None:
+    if mention.phrase is None or mention.noun in ("munition", "refugee") and _from_place(mention):
         return None
     sentence = mention.sentence
     origins = {hit.first for hit in sentence.of("origin")}
@@ -50,44 +69,106 @@ def _behind_phrase(mention: Mention) -> Entity | None:
         return None
     while at < len(sentence.forms) and (at in origins or sentence.stops.get(at) == "determiner"):
         at += 1
-    behind = [hit for hit in _names(sentence) if at <= hit.first <= at + 2]
+    behind = [hit for hit in _names(sentence) if at <= hit.first <= at + 1 and not (at in sentence.nouns and hit.first > at)]
     return _entity(sentence, behind[0]) if behind else None
 
 
-def _actor(mention: Mention, trigger: Hit) -> Entity | None:
-    """Return the party that is the subject of the verb, or its agent ("by Russia")."""
-    sentence = mention.sentence
+def _from_place(mention: Mention) -> bool:
+    """Return whether the noun is followed by where it came from, not by whose it is ("rockets from Lebanon")."""
+    return any(hit.first == mention.last + 1 and hit.cue.value == "from" for hit in mention.sentence.of("origin"))
+
+
+def _left(mention: Mention) -> Entity | None:
+    """Return the country that people left ("6 million people have left Ukraine")."""
+    trigger = mention.own_trigger
+    if mention.kind != "displaced" or trigger is None:
+        return None
+    origins = {hit.first for hit in mention.sentence.of("origin")}
+    for hit in mention.sentence.of("name"):
+        if hit.cue.value == "country" and 0 < hit.first - trigger.last <= _LEFT:
+            between = range(trigger.last + 1, hit.first)
+            if all(at in origins or mention.sentence.stops.get(at) == "determiner" for at in between):
+                return _entity(mention.sentence, hit)
+    return None
+
+
+def _subject_of(mention: Mention) -> str | None:
+    """Return the party that does what the verb says."""
+    trigger = mention.own_trigger
+    if trigger is None:
+        return None
     limit = min(trigger.first, mention.at)
-    before = [
-        (sentence.distance(hit.first, hit.last, limit, limit), hit) for hit in _names(sentence) if hit.last < limit
+    before = [hit for hit in _names(mention.sentence) if hit.last < limit]
+    return named(before[-1]).canonical if before else None
+
+
+def _actor(mention: Mention, told: list[range]) -> Entity | None:
+    """Return the party that is the subject of the verb, or its agent ("by Russia")."""
+    sentence, trigger = mention.sentence, mention.own_trigger
+    if trigger is None and mention.kind not in ("casualties", "money", "weapons"):
+        return None
+    limit = mention.at if trigger is None else min(trigger.first, mention.at)
+    names = [
+        hit for hit in _names(sentence) if not any(hit.first in span for span in told) and not located(sentence, hit)
     ]
-    before = [(cost, hit) for cost, hit in before if cost <= 1.2 and not located(sentence, hit)]
+    if trigger is not None:
+        between = [hit for hit in names if trigger.first < hit.first and hit.last < mention.at]
+        if between and trigger.last > mention.at:
+            return _entity(sentence, between[0])
+    before = [(sentence.distance(hit.first, hit.last, limit, limit), hit) for hit in names if hit.last < limit]
+    before = [(cost, hit) for cost, hit in before if cost <= _ACTOR_REACH]
     if before:
         return _entity(sentence, min(before, key=lambda pair: pair[0])[1])
-    between = [hit for hit in _names(sentence) if trigger.last < hit.first and hit.last < mention.at]
-    return _entity(sentence, between[0]) if between and not located(sentence, between[0]) else None
+    if trigger is None:
+        return None
+    between = [hit for hit in names if trigger.last < hit.first and hit.last < mention.at]
+    return _entity(sentence, between[0]) if between else None
 
 
-def population(mention: Mention, belongs_to: Entity | None) -> tuple[Population | None, str]:
-    """Return the population of a figure that counts people, and the rule that says so; None for other kinds."""
+def _at_home(mention: Mention, head: Hit, known: Known) -> Entity | None:
+    """Give an army without a name to the country that the document is about, and rebels to its one armed group."""
+    for hit in mention.sentence.of("force"):
+        if hit.first == head.first:
+            name = known.home() if hit.cue.value == "regular" else known.group()
+            if name is not None:
+                return Entity(name, mention.sentence, hit.first, hit.last, hit.cue.rule)
+    return None
+
+
+def population(mention: Mention, belongs_to: Entity | None) -> tuple[Population | None, str, Hit | None]:
+    """Return the population of a figure that counts people, with its rule and cue; None for other kinds."""
     if mention.kind not in PEOPLE_KINDS:
-        return None, "population.not_people"
-    sentence = mention.sentence
+        return None, "population.not_people", None
+    value, rule, hit = _own_population(mention)
+    if value == "unknown" and mention.refers is not None and mention.refers.noun in PEOPLE_CLASSES:
+        inherited = mention.refers.population
+        if inherited not in (None, "unknown"):
+            value, rule, hit = inherited, "population.reference", None
+    if value == "unknown" and belongs_to is not None and mention.noun == "person" and _is_group(mention, belongs_to):
+        value, rule, hit = "military", "population.group", None
+    if value == "unknown" and belongs_to is not None and mention.noun == "casualty":
+        value, rule, hit = "military", "population.losses", None
+    mention.population = value
+    return value, rule, hit
+
+
+def _own_population(mention: Mention) -> tuple[Population, str, Hit | None]:
+    """Return what the noun and the words before it say."""
+    sentence, phrase = mention.sentence, mention.phrase
+    first = mention.at if mention.told is None else mention.told.first - 2
+    last = mention.last if mention.told is None else mention.told.last
     for hit in sentence.of("population"):
-        if mention.at < hit.first <= mention.last:
-            return hit.cue.value, hit.cue.rule  # type: ignore[return-value]
-    phrase = mention.phrase
-    if phrase is not None and phrase.head is not None:
-        value = phrase.head.cue.options.get("population", "unknown")
-        if value == "unknown" and belongs_to is not None and mention.noun == "person" and _is_group(mention, belongs_to):
-            return "military", "population.group"
-        return value, phrase.head.cue.rule
+        if first < hit.first <= last:
+            return hit.cue.value, hit.cue.rule, hit  # type: ignore[return-value]
+    heads = [hit for hit in sentence.nouns.values() if first < hit.first <= last]
+    for head in heads[::-1]:
+        value = head.cue.options.get("population", "unknown")
+        if value != "unknown":
+            return value, head.cue.rule, head
     if mention.kind in ("troops", "captured"):
-        return "military", "population.kind"
-    return "unknown", "population.default"
+        return "military", "population.kind", None
+    return "unknown", "population.default", None if phrase is None else phrase.head
 
 
 def _is_group(mention: Mention, belongs_to: Entity) -> bool:
-    return any(
-        named(hit).type == "group" and hit.first == belongs_to.first for hit in mention.sentence.of("name")
-    )
+    return any(named(hit).type == "group" and hit.first == belongs_to.first for hit in mention.sentence.of("name"))

@@ -3,7 +3,7 @@
 from extract import quantity
 from extract.assemble import Context, assemble
 from extract.claimant import goes_on, points_back, sources
-from extract.entity import Known, named
+from extract.entity import Known
 from extract.errors import LanguageError
 from extract.lexicon import lexicon
 from extract.mention import Mention, mentions
@@ -29,7 +29,7 @@ def figures_of(document: Document) -> list[Figure]:
     read_sentences = _sentences(document.text, language)
     context = Context(language, theme(read_sentences), Known(language))
     for sentence in read_sentences:
-        context.known.countries.update(named(hit).canonical for hit in sentence.of("name") if hit.cue.value == "country")
+        context.known.note(sentence)
     found: list[Figure] = []
     for sentence in read_sentences:
         found.extend(_figures(document, sentence, context))
@@ -59,13 +59,14 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
     found = [mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)]
     found = sorted([*found, *money(sentence, context.theme)], key=lambda mention: mention.at)
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
-    figures = [assemble(document, mention, here, context) for mention in found]
+    spots = place_expressions(sentence, context.language)
+    figures = [assemble(document, mention, here, spots, context) for mention in found]
     context.mentions = (context.mentions + found)[-_REMEMBERED:]
     if here:
         context.speaker = context.last_speaker = here[-1]
     elif not goes_on(sentence):
         context.speaker = None
-    context.places = place_expressions(sentence, context.language)
+    context.places = spots
     context.times = time_expressions(sentence)
     return figures
 

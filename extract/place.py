@@ -8,19 +8,22 @@ from extract.register import Gazetteer, Place, places
 from extract.sentence import NUMBER, Sentence
 
 #: How costly the way from a figure to its place may be.
-_REACH = 4.0
+_REACH = 2.2
 _MAX_NAME = 4
+_MAX_BEFORE = 6
+_MAX_UNKNOWN = 3
+_PARTIES = frozenset(("group", "organisation", "medium", "monitor", "person"))
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Words of a sentence that name a place: tokens ``first`` to ``last``, the rule, and the gazetteer's entry."""
+    """Words of a sentence that name a place: tokens ``first`` to ``last``, the rule, and the gazetteer's entry, if any."""
 
     sentence: Sentence
     first: int
     last: int
     rule: str
-    place: Place
+    place: Place | None
 
     @property
     def words(self) -> str:
@@ -29,26 +32,29 @@ class Located:
 
 
 def place_expressions(sentence: Sentence, language: str) -> list[Located]:
-    """Return the named places of a sentence that a preposition introduces, by place."""
+    """Return the named places of a sentence that a preposition or a verb introduces, by place."""
     gazetteer = places(language)
-    prepositions = {hit.last for hit in sentence.of("place") if hit.cue.value == "preposition"}
+    opens = {hit.last for hit in sentence.of("place") if hit.cue.value == "preposition"}
+    opens |= {hit.last for hit in sentence.of("trigger")}
     common = {hit.first: hit for hit in sentence.of("place") if hit.cue.value == "noun"}
+    parties = {hit.first for hit in sentence.of("name") if hit.cue.value in _PARTIES}
     found: list[Located] = []
     at = 0
     while at < len(sentence.forms):
-        form = sentence.forms[at]
-        if not form[0].isupper() or form == NUMBER:
+        if not sentence.forms[at][0].isupper() or at in parties:
             at += 1
             continue
         named = _name(sentence, at, gazetteer)
         if named is None:
-            at += 1
+            unknown = _unknown(sentence, at, opens, common)
+            if unknown is not None:
+                found.append(unknown)
+            at += 1 if unknown is None else unknown.last + 1 - at
             continue
         last, place = named
-        first, introduced = _introduced(sentence, at, prepositions, common)
+        first, introduced = _introduced(sentence, at, opens, common)
         if introduced:
-            if last + 1 in common and not sentence.glued(last + 1):
-                last += 1
+            last = _extended(sentence, last, common, gazetteer)
             found.append(Located(sentence, first, last, "place.name", place))
         at = last + 1
     return found
@@ -70,11 +76,39 @@ def _name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[int, Place
     return best
 
 
-def _introduced(sentence: Sentence, at: int, prepositions: set[int], common: dict[int, Hit]) -> tuple[int, bool]:
-    """Return where the place's words begin ("Region Kursk") and whether a preposition of place introduces them."""
+def _extended(sentence: Sentence, last: int, common: dict[int, Hit], gazetteer: Gazetteer) -> int:
+    """Take in a noun of place behind the name ("Kursk region") and a second name ("Ternopil and Rivne")."""
+    if last + 1 in common and not sentence.glued(last + 1):
+        return last + 1
+    if sentence.stops.get(last + 1) == "conjunction" and last + 2 < len(sentence.forms):
+        second = _name(sentence, last + 2, gazetteer) if sentence.forms[last + 2][0].isupper() else None
+        if second is not None:
+            return second[0]
+    return last
+
+
+def _unknown(sentence: Sentence, at: int, opens: set[int], common: dict[int, Hit]) -> Located | None:
+    """Return a name that the gazetteer lacks, which a noun of place next to it makes one ("Provinz X", "X Hill")."""
+    forms = sentence.forms
+    last = at
+    while last + 1 < len(forms) and last - at < _MAX_UNKNOWN and forms[last + 1][0].isupper() and last + 1 not in common:
+        last += 1
+    if any(index in sentence.stops or index in sentence.nouns for index in range(at, last + 1)):
+        return None
+    before = at - 1
+    if before in common and forms[before][0].isupper() and not sentence.capitals:
+        return Located(sentence, before, last, "place.noun_before", None)
+    behind = last + 1
+    if behind in common and forms[behind][0].isupper() and _introduced(sentence, at, opens, {})[1]:
+        return Located(sentence, at, behind, "place.noun_behind", None)
+    return None
+
+
+def _introduced(sentence: Sentence, at: int, opens: set[int], common: dict[int, Hit]) -> tuple[int, bool]:
+    """Return where the place's words begin ("Region Kursk") and whether a preposition or verb introduces them."""
     first = at
-    for index in range(at - 1, max(-1, at - 6), -1):
-        if index in prepositions:
+    for index in range(at - 1, max(-1, at - _MAX_BEFORE), -1):
+        if index in opens:
             return first, True
         form = sentence.forms[index]
         if index in common:
@@ -86,18 +120,41 @@ def _introduced(sentence: Sentence, at: int, prepositions: set[int], common: dic
     return first, False
 
 
-def where(mention: Mention, language: str, before: list[Located]) -> Located | None:
-    """Return the place of a figure: the nearest named one in its sentence, else the last one of the sentence before."""
-    here = place_expressions(mention.sentence, language)
-    return _nearest(mention, here, _REACH) or (before[-1] if before and not here else None)
+def where(mention: Mention, here: list[Located], before: list[Located], told: list[range]) -> Located | None:
+    """Return the place of a figure: the nearest named one in its sentence, else the last one of the sentence before.
+
+    ``told`` are the spans of the sources that the sentence names: where they sit is not where it happened.
+    """
+    here = [spot for spot in here if not any(spot.first in span for span in told)]
+    named = _in_phrase(mention)
+    if named is not None:
+        return named
+    nearest = _nearest(mention, here)
+    if nearest is not None or here:
+        return nearest
+    return before[-1] if before else None
 
 
-def _nearest(mention: Mention, expressions: list[Located], reach: float) -> Located | None:
+def _in_phrase(mention: Mention) -> Located | None:
+    """Return the land of a figure of territory as its place ("20 % of Ukrainian territory")."""
+    phrase = mention.phrase
+    if mention.kind != "territory" or phrase is None:
+        return None
+    for hit in mention.sentence.of("name"):
+        if phrase.first <= hit.first <= phrase.last and hit.cue.value == "country":
+            return Located(mention.sentence, hit.first, phrase.last, "place.land", None)
+    return None
+
+
+def _nearest(mention: Mention, expressions: list[Located]) -> Located | None:
     """Return the place on the cheapest way from the number or its verb."""
     sentence = mention.sentence
-    ranked = [(sentence.distance(mention.at, mention.last, spot.first, spot.last), spot.first, spot) for spot in expressions]
     hit = mention.own_trigger
-    if hit is not None:
-        ranked += [(sentence.distance(hit.first, hit.last, spot.first, spot.last), spot.first, spot) for spot in expressions]
-    ranked = [entry for entry in ranked if entry[0] <= reach]
+    spans = [(mention.at, mention.last)] + ([] if hit is None else [(hit.first, hit.last)])
+    ranked = [
+        (sentence.borders(first, last, spot.first, spot.last), spot.first, spot)
+        for spot in expressions
+        for first, last in spans
+    ]
+    ranked = [entry for entry in ranked if entry[0] <= _REACH]
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None

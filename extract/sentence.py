@@ -117,6 +117,9 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
     for hit in sentence.of("word"):
         if hit.first == hit.last:
             _classify(sentence, hit.first, hit.cue.value)
+    if sentence.capitals and "name" in hits:
+        hits["name"] = [hit for hit in hits["name"] if not (hit.cue.options["exact"] and hit.first in sentence.stops)]
+        sentence.hits = dict(hits)
     sentence.way = _way(sentence)
     sentence.clauses = [0.0, *accumulate(_CLAUSE.get(form, _CLAUSE_WORD) for form in sentence.forms)]
     return sentence
