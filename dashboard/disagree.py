@@ -37,9 +37,28 @@ def source(row: Row) -> str:
     return str(row["publisher"] if missing(row["claimant"]) else row["claimant"])
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a claim is about, as far as two claims can be held together by it."""
+
+    source: str
+    day: pd.Timestamp
+    side: str | None
+    place: str | None
+
+
+def about(row: Row) -> About:
+    """Return what a claim is about; of the place only its stem, since a name is declined and compounded."""
+    side = None if missing(row["side"]) else str(row["side"])
+    place = None if missing(row["place"]) else fold(str(row["place"]))[:5]
+    return About(source(row), row["published"], side, place)
+
+
 def disagreements(frame: pd.DataFrame) -> list[Disagreement]:
     """Return where sources exclude each other, most sources first; what is denied or projected is no statement."""
-    claims = once(frame[~frame["modality"].isin(["denied", "projected"])]).sort_values("published", kind="stable")
+    stated = ~frame["modality"].isin(["denied", "projected"]) & frame["published"].notna()
+    placed = frame["side"].notna() | frame["place"].notna()
+    claims = once(frame[stated & placed]).sort_values("published", kind="stable")
     found = []
     for _, group in claims.groupby([*AXIS, "scope"], dropna=False, sort=False):
         for rows in clusters(records(group)):
@@ -52,30 +71,26 @@ def disagreements(frame: pd.DataFrame) -> list[Disagreement]:
 
 
 def clusters(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """Return the rows that quarrel, directly or through a third, together."""
+    """Return the rows that quarrel, directly or through a third, together; ``rows`` are in the order of their days."""
+    abouts = [about(row) for row in rows]
     joined: dict[int, set[int]] = {}
-    for at, one in enumerate(rows):
+    for at, one in enumerate(abouts):
         for to in range(at + 1, min(at + 1 + AHEAD, len(rows))):
-            if quarrel(one, rows[to]):
+            if abouts[to].day - one.day > WINDOW:
+                break
+            if alike(one, abouts[to]) and disjoint(rows[at], rows[to]):
                 whole = joined.get(at, {at}) | joined.get(to, {to})
                 joined |= dict.fromkeys(whole, whole)
     for whole in {min(members): members for members in joined.values()}.values():
         yield [rows[at] for at in sorted(whole)]
 
 
-def quarrel(one: Row, other: Row) -> bool:
-    """Whether two sources say about what looks like one thing what cannot both be true."""
-    return source(one) != source(other) and disjoint(one, other) and alike(one, other)
-
-
-def alike(one: Row, other: Row) -> bool:
-    """Whether two claims may concern one thing: no side, place or day speaks against it, and side or place for it."""
-    days = [row["published"] for row in (one, other)]
-    if any(missing(day) for day in days) or abs(days[0] - days[1]) > WINDOW:
+def alike(one: About, other: About) -> bool:
+    """Whether two sources may speak of one thing: neither side nor place is against it, and one of them is for it."""
+    if one.source == other.source:
         return False
-    sides = {str(row["side"]) for row in (one, other) if not missing(row["side"])}
-    places = [fold(str(row["place"]))[:5] for row in (one, other) if not missing(row["place"])]
-    if len(sides) == 2 or len(set(places)) == 2:
+    sides = None not in (one.side, other.side)
+    places = None not in (one.place, other.place)
+    if (sides and one.side != other.side) or (places and one.place != other.place):
         return False
-    same_side = len(sides) == 1 and not missing(one["side"]) and not missing(other["side"])
-    return same_side or len(places) == 2
+    return sides or places

@@ -28,7 +28,7 @@ def counts(view: View, frame: pd.DataFrame, search: pd.Series | None = None) -> 
     result = {}
     for name in FACETS:
         others = failures - ~passed[name] if name in passed else failures
-        result[name] = ordered(name, view.facets[name], frame, frame[others == 0])
+        result[name] = ordered(name, view.facets[name], frame, frame.loc[others == 0, [name, "claim_id"]])
     return result
 
 

@@ -113,6 +113,10 @@ def test_the_table_sorts_by_value_only_on_one_axis() -> None:
     assert "value_down" not in opened("figures").selectbox(key="sort-en").options
     app = opened("figures", kind="killed", ui="en", sort="value_down")
     assert app.selectbox(key="sort-en").value == "value_down"
+    heads = {head["key"]: head for head in component(app, "table")["columns"]}  # type: ignore[attr-defined]
+    assert (heads["words"]["sort"], heads["words"]["sorted"]) == ("value_up", "descending")
+    mixed = component(opened("figures"), "table")["columns"]
+    assert [head["sort"] for head in mixed] == ["", "kind", "side", "claimant", "publisher", ""]  # type: ignore[attr-defined]
     rows = component(app, "table")["rows"]
     assert [row["cells"]["words"]["text"] for row in rows] == ["more than 6,000", "up to 4,000", "at least 12"]  # type: ignore[attr-defined]
 

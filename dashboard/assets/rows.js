@@ -34,8 +34,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (data.head) {
     const head = make("tr");
     for (const column of data.columns) {
-      const cell = make("th", "", column.label);
+      const cell = make("th", "", column.sort ? undefined : column.label);
       cell.scope = "col";
+      if (column.sort) {
+        const button = make("button", column.sorted ? "sorted" : "", column.label);
+        button.type = "button";
+        button.onclick = () => setTriggerValue("sort", column.sort);
+        cell.append(button);
+        if (column.sorted) cell.setAttribute("aria-sort", column.sorted);
+      }
       if (column.width) cell.style.width = column.width;
       head.append(cell);
     }

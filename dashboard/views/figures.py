@@ -1,6 +1,7 @@
 """Figures: the table of everything that the filters show, with the selected figure beside it."""
 
 import math
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -38,7 +39,7 @@ def show(context: Context) -> None:
     with st.container(key="panes"):
         places = st.columns([3, 2], gap="large") if selected else [st.container()]
         with places[0]:
-            table(context, ordered(shown, order), beside=selected)
+            table(context, ordered(shown, order), order, beside=selected)
         if selected:
             with places[1]:
                 detail.show(context, "figures")
@@ -54,20 +55,32 @@ def ordered(frame: pd.DataFrame, order: str) -> pd.DataFrame:
     return frame.sort_values(order, kind="stable", na_position="last", key=lambda column: column.str.casefold())
 
 
-def table(context: Context, frame: pd.DataFrame, beside: bool) -> None:
+def sortable(heads: list[dict[str, Any]], order: str, comparable: bool) -> list[dict[str, Any]]:
+    """Return the columns with what a click on their heads sorts by; by value only where values can be compared."""
+    by = {name: name for name in SORTS}
+    if comparable:
+        by["words"] = "value_up" if order == "value_down" else "value_down"
+    sorted_by = {"value_up": ("words", "ascending"), "value_down": ("words", "descending")}
+    column, direction = sorted_by.get(order, (order, "ascending"))
+    return [
+        head | {"sort": by.get(head["key"], ""), "sorted": direction if head["key"] == column else ""} for head in heads
+    ]
+
+
+def table(context: Context, frame: pd.DataFrame, order: str, beside: bool) -> None:
     """Show one page of the table."""
     labels = context.labels
     pages = max(1, math.ceil(len(frame) / ROWS))
     page = min(context.view.page, pages)
     rows = records(frame.iloc[(page - 1) * ROWS : page * ROWS])
     data = {
-        "columns": columns(labels, beside),
+        "columns": sortable(columns(labels, beside), order, one_axis(context.shown)),
         "rows": figures(rows, labels, beside),
         "head": True,
         "current": context.view.figure,
         "caption": labels("figures.pick"),
     }
-    components.show("rows", "table", data, pick=state.pick)
+    components.show("rows", "table", data, pick=state.pick, sort=lambda name: state.change(sort=name, page=1))
     if pages > 1:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
