@@ -18,7 +18,7 @@ from extract.when import Expression, when
 
 @dataclass(slots=True)
 class Context:
-    """What earlier sentences hand on: their mentions, who speaks, and the places and times of the last one."""
+    """What earlier sentences hand on: their mentions and scopes, who speaks, and the last sentence itself."""
 
     language: str
     theme: Theme
@@ -27,8 +27,16 @@ class Context:
     speaker: Source | None = None
     last_speaker: Source | None = None
     scopes: list[tuple[Mention, Scope]] = field(default_factory=list)
-    places: list[Located] = field(default_factory=list)
-    times: list[Expression] = field(default_factory=list)
+    before: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What one sentence names: sources, places and times."""
+
+    sources: list[Source]
+    places: list[Located]
+    times: list[Expression]
 
 
 @dataclass(slots=True)
@@ -52,10 +60,8 @@ class _Why:
             self.tokens(name, rule, sentence, hit.first, hit.last)
 
 
-def assemble(
-    document: Document, mention: Mention, here: list[Source], spots: list[Located], context: Context
-) -> Figure:
-    """Return the figure of a mention; ``here`` are the sources and ``spots`` the places that its sentence names."""
+def assemble(document: Document, mention: Mention, around: Surroundings, context: Context) -> Figure:
+    """Return the figure of a mention in the surroundings of its sentence and the context of those before."""
     sentence, number, kind = mention.sentence, mention.quantity, mention.kind
     assert kind is not None
     why = _Why(document.text, number.start)
@@ -66,23 +72,23 @@ def assemble(
         why.span("bound", "bound.default", number.start, number.start)
     why.hit("kind", mention.kind_rule, sentence, _kind_words(mention))
     counted = _object(mention, why)
-    source = claimant(mention, here, context.speaker)
+    source = claimant(mention, around.sources, context.speaker)
     if source is not None:
         why.tokens("claimant", source.hit.cue.rule, source.sentence, source.entity.first, source.entity.last)
     firm = firmness(mention, source is not None, source is not None or speaks(mention))
     why.hit("modality", firm.rule, sentence, firm.hit)
-    told = [range(spoken.entity.first, spoken.entity.last + 1) for spoken in here]
+    told = [range(spoken.entity.first, spoken.entity.last + 1) for spoken in around.sources]
     belongs_to = side(mention, context.known, told)
     if belongs_to is not None:
         why.tokens("side", belongs_to.rule, belongs_to.sentence, belongs_to.first, belongs_to.last)
     people, people_rule, people_hit = population(mention, belongs_to)
     if people is not None:
         why.hit("population", people_rule, sentence, people_hit)
-    time = when(mention, context.times)
+    time = when(mention, around.times)
     share, share_rule, share_hit = scope(mention, time, context.scopes)
     context.scopes.append((mention, share))
     why.hit("scope", share_rule, sentence, share_hit)
-    place = where(mention, spots, context.places, told)
+    place = where(mention, around.places, context.before, told, context.language)
     if place is not None:
         why.tokens("place", place.rule, place.sentence, place.first, place.last)
     if time is not None:

@@ -189,9 +189,27 @@ def claimant(mention: Mention, here: list[Source], carried: Source | None) -> So
         cost = _cost(mention, source, here)
         if cost < best_cost:
             best, best_cost = source, cost
-    if best is None and carried is not None and goes_on(mention.sentence):
+    if best is None and carried is not None and (continued(mention) or _reported_part(mention)):
         return carried
     return best
+
+
+def _reported_part(mention: Mention) -> bool:
+    """Return whether a hearsay verb goes on about people of the sentence before ("4.000 von ihnen sollen …")."""
+    hearsay = any(hit.cue.value == "reported" for hit in mention.sentence.of("modality"))
+    return hearsay and mention.refers is not None and mention.refers.sentence.index + 1 == mention.sentence.index
+
+
+def continued(mention: Mention) -> bool:
+    """Return whether reported speech that goes on holds the figure, and not a relative clause in the author's words."""
+    sentence = mention.sentence
+    if sentence.quoted:
+        return True
+    links = [link.first for link in sentence.of("relative") if link.first < mention.at and _after_comma(sentence, link)]
+    return any(
+        hit.cue.options.get("from") == "previous" and not any(hit.last < link for link in links)
+        for hit in sentence.of("speech")
+    )
 
 
 def _cost(mention: Mention, source: Source, here: list[Source]) -> float:
@@ -229,7 +247,7 @@ def goes_on(sentence: Sentence) -> bool:
 def speaks(mention: Mention) -> bool:
     """Return whether a figure is reported speech, even where nobody is named: "it was said", "seien", a cue before it."""
     sentence = mention.sentence
-    return goes_on(sentence) or any(
+    return continued(mention) or any(
         hit.cue.options.get("from") in ("after", "before", "between", "inside")
         and sentence.borders(mention.at, mention.last, hit.first, hit.last) <= _SPOKEN
         for hit in sentence.of("speech")

@@ -105,7 +105,7 @@ def _subject_of(mention: Mention) -> str | None:
 def _actor(mention: Mention, told: list[range]) -> Entity | None:
     """Return the party that is the subject of the verb, or its agent ("by Russia")."""
     sentence, trigger = mention.sentence, mention.own_trigger
-    if trigger is None and mention.kind not in ("casualties", "money", "weapons"):
+    if trigger is None and mention.kind == "fired":
         return None
     limit = mention.at if trigger is None else min(trigger.first, mention.at)
     names = [

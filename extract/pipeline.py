@@ -1,7 +1,7 @@
 """The way of the data: Document → sentences → numbers → mentions → context → Figures."""
 
 from extract import quantity
-from extract.assemble import Context, assemble
+from extract.assemble import Context, Surroundings, assemble
 from extract.claimant import goes_on, points_back, sources
 from extract.entity import Known
 from extract.errors import LanguageError
@@ -59,15 +59,16 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
     found = [mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)]
     found = sorted([*found, *money(sentence, context.theme)], key=lambda mention: mention.at)
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
-    spots = place_expressions(sentence, context.language)
-    figures = [assemble(document, mention, here, spots, context) for mention in found]
+    figures: list[Figure] = []
+    if found:
+        around = Surroundings(here, place_expressions(sentence, context.language), time_expressions(sentence))
+        figures = [assemble(document, mention, around, context) for mention in found]
     context.mentions = (context.mentions + found)[-_REMEMBERED:]
     if here:
         context.speaker = context.last_speaker = here[-1]
     elif not goes_on(sentence):
         context.speaker = None
-    context.places = spots
-    context.times = time_expressions(sentence)
+    context.before = sentence
     return figures
 
 

@@ -120,19 +120,21 @@ def _introduced(sentence: Sentence, at: int, opens: set[int], common: dict[int, 
     return first, False
 
 
-def where(mention: Mention, here: list[Located], before: list[Located], told: list[range]) -> Located | None:
+def where(
+    mention: Mention, here: list[Located], before: Sentence | None, told: list[range], language: str
+) -> Located | None:
     """Return the place of a figure: the nearest named one in its sentence, else the last one of the sentence before.
 
-    ``told`` are the spans of the sources that the sentence names: where they sit is not where it happened.
+    ``here`` are the places of its sentence, ``before`` is the sentence before it; ``told`` are the spans of the sources that the sentence names: where they sit is not where it happened.
     """
     here = [spot for spot in here if not any(spot.first in span for span in told)]
     named = _in_phrase(mention)
     if named is not None:
         return named
     nearest = _nearest(mention, here)
-    if nearest is not None or here:
+    if nearest is not None or here or before is None:
         return nearest
-    return before[-1] if before else None
+    return next(iter(place_expressions(before, language)[::-1]), None)
 
 
 def _in_phrase(mention: Mention) -> Located | None:

@@ -35,7 +35,8 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
     found: list[Expression] = []
     prepositions = {hit.last for hit in sentence.of("when") if hit.cue.value == "preposition"}
     opens = {hit.last: hit.first for hit in sentence.of("when") if hit.cue.value == "preposition"}
-    days = {hit.first: hit for hit in sentence.of("when") if hit.cue.value == "day"}
+    days = {hit.first: hit for hit in sentence.of("when") if hit.cue.value in ("day", "unit")}
+    units = {at for at, hit in days.items() if hit.cue.value == "unit"}
     taken = -1
     for hit in sentence.of("when"):
         if hit.cue.value == "adverb" and hit.first > taken:
@@ -50,7 +51,7 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
             last = at
             while last + 1 < len(sentence.forms) and _continues(sentence, last + 1, days):
                 last += 1
-            if dated or first < at:
+            if dated or (first < at and not (at in units and at - first < 2)):
                 rule = "when.date" if dated else days[at].cue.rule
                 found.append(Expression(sentence, first, last, rule, dated=dated, period=_is_period(sentence, first, last)))
             at = last
@@ -77,10 +78,9 @@ def _continues(sentence: Sentence, at: int, days: dict[int, Hit]) -> bool:
     return at in days or (quantity is not None and quantity.type in ("date", "year"))
 
 
-def when(mention: Mention, before: list[Expression]) -> Expression | None:
-    """Return the expression of time that binds a figure: the nearest in its sentence, else the last one before it."""
-    here = time_expressions(mention.sentence)
-    return _nearest(mention, here, _REACH) or (before[-1] if before and not here else None)
+def when(mention: Mention, here: list[Expression]) -> Expression | None:
+    """Return the expression of time that binds a figure: the nearest one of its sentence."""
+    return _nearest(mention, here, _REACH)
 
 
 def _is_period(sentence: Sentence, first: int, last: int) -> bool:
