@@ -35,6 +35,8 @@ def run() -> None:
         initial_sidebar_state=330,
     )
     st.html(FOLDER / "assets" / "page.html")
+    colours = palette(st.context.theme.type)
+    st.html(f"<style>:root {{ --ground: {colours.ground}; --line: {colours.grid}; }}</style>")
     components.register()
     unreadable = state.pull()
     view = state.current()
@@ -43,7 +45,7 @@ def run() -> None:
     data = sample.library()
     shown = apply(view, data.frame, data.search)
     counted = facets.counts(view, data.frame, data.search)
-    context = Context(data, view, shown, counted, labels, palette(st.context.theme.type))
+    context = Context(data, view, shown, counted, labels, colours)
 
     pages = {
         name: st.Page(

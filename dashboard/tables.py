@@ -120,7 +120,7 @@ def explained(row: Mapping[str, Any], labels: Labels) -> list[dict[str, Any]]:
             "field": {"text": labels.texts["field"].get(field, field), "style": "muted"},
             "value": {"text": field_words(field, row, labels), "style": "strong"},
             "words": quoted,
-            "rule": {"text": ", ".join(rules), "style": "muted"},
+            "rule": {"text": ", ".join(rules), "style": "rule"},
         }
         found.append({"cells": cells})
     return found

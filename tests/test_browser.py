@@ -294,3 +294,30 @@ def test_back_leads_out_of_a_page_that_a_click_led_to(page: Page, home: str) -> 
     expect(page.get_by_text("Newest sentences")).to_be_visible()
     settled(page)
     assert urlsplit(page.url).path == "/"
+
+
+def test_the_readmes_picture_is_made_from_the_running_app(page: Page, home: str, tmp_path: Path) -> None:
+    """Set CONFLICT_NUMBERS_PICTURE to a path to keep the picture."""
+    go(page, f"{home}/figures?q=Kursk&kind=casualties&kind=killed&kind=troops")
+    page.locator(".rows tr[data-id]").first.click()
+    settled(page)
+    expect(page.locator(".st-key-detail_figures blockquote mark[aria-current='true']")).to_be_visible()
+    picture = Path(os.environ.get("CONFLICT_NUMBERS_PICTURE", tmp_path / "dashboard.png"))
+    page.screenshot(path=picture)
+    assert picture.stat().st_size > 20_000
+
+
+def test_a_click_on_an_interval_selects_its_claim_and_one_on_a_source_filters(page: Page, home: str) -> None:
+    go(page, f"{home}/compare")
+    mark = page.locator("[data-testid=stVegaLiteChart] svg .mark-symbol.role-mark path").first
+    mark.click(force=True)
+    page.wait_for_url("**/compare?fig=*")
+    settled(page)
+    expect(page.locator(".st-key-detail_compare blockquote mark[aria-current='true']")).to_be_visible()
+
+    go(page, f"{home}/sources")
+    opening = count(page)
+    page.locator(".rows tr[data-id]").first.click()
+    expect(page.locator('.chip[data-chip="publisher"]')).to_be_visible()
+    settled(page)
+    assert count(page) != opening

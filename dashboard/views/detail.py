@@ -33,7 +33,10 @@ def show(context: Context, key: str, closable: bool = True, link: bool = True) -
             if closable:
                 st.button(labels("figures.close"), key=f"close_{key}", on_click=lambda: state.change(figure=None))
         st.markdown(f"**{labels('detail.why')}**")
-        heads = [column(name, labels(f"detail.{name}")) for name in ("field", "value", "words", "rule")]
+        heads = [
+            column(name, labels(f"detail.{name}"), width=width)
+            for name, width in (("field", "24%"), ("value", "27%"), ("words", "24%"), ("rule", ""))
+        ]
         components.show("rows", f"why_{key}", {"columns": heads, "rows": explained(row, labels), "head": True})
         st.caption(labels("detail.versions", rules=row["rules_version"], schema=row["schema_version"]))
 
