@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from extract.entity import Entity, Known, source_in
 from extract.lexicon import Hit
 from extract.mention import Mention
+from extract.phrase import grammar
 from extract.sentence import NUMBER, Sentence
 
 _MAX_SOURCE = 16
@@ -20,6 +21,7 @@ _STEP = 0.01
 _ORIGIN = 2.5
 _REACH = 4.0
 _SPOKEN = 1.0
+_MAX_ROLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,14 @@ class Source:
 def sources(sentence: Sentence, known: Known) -> list[Source]:
     """Return the sources that a sentence names, by place of their cue."""
     found: list[Source] = []
+    bounds = [
+        range(number.bound_start, number.bound_end)
+        for number in sentence.quantities.values()
+        if number.bound_start is not None and number.bound_end is not None
+    ]
     for hit in sentence.of("speech"):
+        if any(sentence.starts[hit.first] in bound for bound in bounds):
+            continue  # "an estimated 100" says nothing of who estimates
         where = hit.cue.options.get("from")
         entity: Entity | None = None
         if where == "after":
@@ -107,6 +116,9 @@ def _subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
         sentence.stops.get(at) in ("auxiliary", "filler") or sentence.forms[at] in _QUOTES or _bracketed(sentence, at)
     ):
         at -= 1
+    pronoun = _pronoun(sentence, at, hit, known)
+    if pronoun is not None:
+        return pronoun
     telling = hit.cue.options.get("told", False)
     segments = _segments(sentence, at)
     for index, (first, last) in enumerate(segments):
@@ -114,7 +126,9 @@ def _subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
             break
         if last < first or _is_clause(sentence, first, last):
             continue
-        entity = source_in(sentence, first, last, known) or _surname(sentence, first, last, hit)
+        entity = source_in(sentence, first, last, known)
+        if entity is None and index == 0:
+            entity = _surname(sentence, first, last, hit) or _role(sentence, first, last, known)
         if entity is not None:
             if _aside(sentence, first, entity.first):
                 return None
@@ -167,6 +181,30 @@ def _joined(sentence: Sentence, first: int) -> bool:
 def _aside(sentence: Sentence, first: int, subject: int) -> bool:
     """Return whether the saying itself is set in time or reason ("After he announced …, 300 left")."""
     return any(first <= hit.first < subject for hit in sentence.of("aside"))
+
+
+def _pronoun(sentence: Sentence, at: int, hit: Hit, known: Known) -> Source | None:
+    """Return the last speaker for "he said" and "sagte sie"."""
+    if known.speaker is None:
+        return None
+    for pronoun in sentence.of("pronoun"):
+        if pronoun.first in (at, hit.first + 1):
+            entity = Entity(known.speaker.name, sentence, pronoun.first, pronoun.last, "claimant.pronoun")
+            return Source(entity, hit)
+    return None
+
+
+def _role(sentence: Sentence, first: int, last: int, known: Known) -> Entity | None:
+    """Return people named by what they are ("the grid operator said"), under their own words."""
+    while first < last and sentence.stops.get(first) == "determiner":
+        first += 1
+    if not 0 <= last - first < _MAX_ROLE or any(at in sentence.stops for at in range(first, last + 1)):
+        return None
+    form = sentence.forms[last]
+    person = sentence.nouns.get(last)
+    if person is not None and person.cue.value in ("person", "civilian") or form.endswith(grammar(known.language)["agent_endings"]):
+        return Entity(sentence.words(first, last), sentence, first, last, "claimant.role")
+    return None
 
 
 def _surname(sentence: Sentence, first: int, last: int, hit: Hit) -> Entity | None:

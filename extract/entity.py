@@ -11,6 +11,9 @@ from extract.sentence import NUMBER, Sentence
 _COUNTRY_TYPES = frozenset(("country", "person", "people"))
 #: Offices that a country must complete, and that take it from the document where the sentence does not say it.
 _HOME_OFFICES = frozenset(("government", "head", "army", "armed_forces", "general_staff", "air_force"))
+_GROUP_OFFICES = frozenset(("rebels", "militia", "militants"))
+#: How many times as often as the next a country must be named for the document to be about it.
+_CLEARLY = 1.4
 _MAX_NAME = 7
 _NEAR = 3
 
@@ -36,6 +39,7 @@ class Known:
     countries: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
     munitions: Entity | None = None
+    speaker: Entity | None = None
 
     def home(self) -> str | None:
         """Return the country that the document is mostly about, None where no country stands out."""
@@ -55,8 +59,8 @@ class Known:
 
 
 def _leading(counts: "Counter[str]") -> str | None:
-    name, count = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
-    return name if count * 2 > sum(counts.values()) else None
+    first, second = (counts.most_common(2) + [("", 0), ("", 0)])[:2]
+    return first[0] if first[1] > second[1] * _CLEARLY else None
 
 
 def named(hit: Hit) -> Name:
@@ -138,6 +142,8 @@ def _institution(
         name = known.offices.get(office.id)
         if name is None and office.id in _HOME_OFFICES and known.home() is not None:
             name = title(known.home() or "", office.canonical)
+        if name is None and office.id in _GROUP_OFFICES:
+            name = known.group()
         if name is None:
             name = office.canonical
         return None if name is None else Entity(name, sentence, hit.first, hit.last, hit.cue.rule)

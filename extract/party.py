@@ -128,7 +128,7 @@ def _actor(mention: Mention, told: list[range]) -> Entity | None:
 def _at_home(mention: Mention, head: Hit, known: Known) -> Entity | None:
     """Give an army without a name to the country that the document is about, and rebels to its one armed group."""
     for hit in mention.sentence.of("force"):
-        if hit.first == head.first:
+        if mention.at < hit.first <= head.last:
             name = known.home() if hit.cue.value == "regular" else known.group()
             if name is not None:
                 return Entity(name, mention.sentence, hit.first, hit.last, hit.cue.rule)

@@ -39,7 +39,7 @@ def grammar(language: str) -> dict[str, Any]:
     """Return the grammatical settings of a pack."""
     settings: dict[str, Any] = load(language, "figures")["grammar"]
     settings = dict(settings)
-    for name in ("partitive", "pronouns", "adjective_endings", "noun_suffixes", "name_links"):
+    for name in ("partitive", "pronouns", "adjective_endings", "noun_suffixes", "name_links", "agent_endings"):
         settings[name] = tuple(settings[name].split())
     return settings
 

@@ -66,6 +66,7 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
     context.mentions = (context.mentions + found)[-_REMEMBERED:]
     if here:
         context.speaker = context.last_speaker = here[-1]
+        context.known.speaker = here[-1].entity
     elif not goes_on(sentence):
         context.speaker = None
     context.before = sentence
