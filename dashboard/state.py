@@ -65,8 +65,8 @@ def change(**values: Any) -> None:
 
 
 def pick(figure: str) -> None:
-    """Select a figure, from a callback."""
-    change(figure=figure)
+    """Select a figure, from a callback; the article to read is now its own."""
+    change(figure=figure, document=None)
 
 
 def goal() -> str | None:

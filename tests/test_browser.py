@@ -52,6 +52,13 @@ def browser_path() -> str:
     )
 
 
+def test_without_a_browser_one_line_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFLICT_NUMBERS_BROWSER", "/nowhere/browser")
+    with pytest.raises(pytest.fail.Exception, match="install one") as failed:
+        browser_path()
+    assert "\n" not in str(failed.value)
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start the dashboard by its command from an empty home directory, and return its address."""

@@ -67,7 +67,10 @@ def newest(context: Context) -> None:
         rows.append({"id": row["figure_id"], "cells": {"sentence": sentence(row) | {"sub": about}}})
     data = {"columns": [column("sentence", labels("figures.sentence"))], "rows": rows, "head": False}
     components.show(
-        "rows", "newest", data, pick=lambda figure: state.put(replace(state.current(), figure=figure), "figures")
+        "rows",
+        "newest",
+        data,
+        pick=lambda figure: state.put(replace(state.current(), figure=figure, document=None), "figures"),
     )
 
 
