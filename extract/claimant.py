@@ -116,27 +116,47 @@ def _subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
         sentence.stops.get(at) in ("auxiliary", "filler") or sentence.forms[at] in _QUOTES or _bracketed(sentence, at)
     ):
         at -= 1
-    pronoun = _pronoun(sentence, at, hit, known)
+    verb_second = grammar(known.language)["verb_second"]
+    pronoun = _pronoun(sentence, at, hit, known, verb_second)
     if pronoun is not None:
         return pronoun
-    telling = hit.cue.options.get("told", False)
     segments = _segments(sentence, at)
+    if at >= 0 and sentence.stops.get(at) == "conjunction":
+        segments = segments[::-1]  # "the army played it down and admitted …": the subject stands at the front
+    found, inverted = _named_before(sentence, segments, hit, known)
+    if found is not None:
+        first, entity = found
+        if _aside(sentence, first, entity.first):
+            return None
+        return Source(entity, hit, backward=first > 0 and not _joined(sentence, first))
+    if hit.cue.options.get("told") or hit.first + 1 >= len(sentence.forms) or not (inverted or verb_second):
+        return None
+    following = _after(sentence, hit.first + 1, known)
+    return None if following is None else Source(following, hit)
+
+
+def _named_before(
+    sentence: Sentence, segments: list[tuple[int, int]], hit: Hit, known: Known
+) -> tuple[tuple[int, Entity] | None, bool]:
+    """Return the entity in the nearest segment that is no clause, with the segment's start, and whether there is no
+    subject before the verb at all. An apposition ("a think tank") yields to the name before it.
+    """
+    best: tuple[int, Entity] | None = None
+    inverted = True
     for index, (first, last) in enumerate(segments):
-        if index > 0 and _is_clause(sentence, first, last):
-            break
-        if last < first or _is_clause(sentence, first, last):
+        if last < first or _is_relative(sentence, first):
             continue
+        if _is_clause(sentence, first, last):
+            break
+        inverted = False
         entity = source_in(sentence, first, last, known)
         if entity is None and index == 0:
             entity = _surname(sentence, first, last, hit) or _role(sentence, first, last, known)
         if entity is not None:
-            if _aside(sentence, first, entity.first):
-                return None
-            return Source(entity, hit, backward=first > 0 and not _joined(sentence, first))
-    if telling or hit.first + 1 >= len(sentence.forms):
-        return None
-    following = _after(sentence, hit.first + 1, known)
-    return None if following is None else Source(following, hit)
+            best = (first, entity)
+        if best is not None and not (index > 0 and sentence.stops.get(first) == "determiner"):
+            break
+    return best, inverted
 
 
 def _bracketed(sentence: Sentence, at: int) -> bool:
@@ -165,12 +185,14 @@ def _segments(sentence: Sentence, last: int) -> list[tuple[int, int]]:
 
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether a span is a clause with a verb or number of its own, not a name or an apposition."""
-    if any(hit.first == first and _after_comma(sentence, hit) for hit in sentence.of("relative")):
-        return True
     span = range(first, last + 1)
     if any(at in span and quantity.type == "count" for at, quantity in sentence.quantities.items()):
         return True
     return any(hit.first in span and hit.first not in sentence.nouns for hit in sentence.of("trigger"))
+
+
+def _is_relative(sentence: Sentence, first: int) -> bool:
+    return any(hit.first == first and _after_comma(sentence, hit) for hit in sentence.of("relative"))
 
 
 def _joined(sentence: Sentence, first: int) -> bool:
@@ -183,12 +205,12 @@ def _aside(sentence: Sentence, first: int, subject: int) -> bool:
     return any(first <= hit.first < subject for hit in sentence.of("aside"))
 
 
-def _pronoun(sentence: Sentence, at: int, hit: Hit, known: Known) -> Source | None:
+def _pronoun(sentence: Sentence, at: int, hit: Hit, known: Known, verb_second: bool) -> Source | None:
     """Return the last speaker for "he said" and "sagte sie"."""
     if known.speaker is None:
         return None
     for pronoun in sentence.of("pronoun"):
-        if pronoun.first in (at, hit.first + 1):
+        if pronoun.first == at or (verb_second and pronoun.first == hit.first + 1):
             entity = Entity(known.speaker.name, sentence, pronoun.first, pronoun.last, "claimant.pronoun")
             return Source(entity, hit)
     return None

@@ -90,6 +90,7 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     names = [hit for hit in sentence.of("name") if first <= hit.first and hit.last <= last]
     names = [hit for hit in names if named(hit).type != "place" and not any(_covers(other, hit) for other in names)]
     institutions = [hit for hit in sentence.of("institution") if first <= hit.first and hit.last <= last]
+    names = [hit for hit in names if not _compounded(sentence, hit)]
     bearers = [hit for hit in names if named(hit).type not in _COUNTRY_TYPES]
     countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES and not located(sentence, hit)]
     found: Entity | None = None
@@ -111,6 +112,12 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
 def _weightiest(institutions: list[Hit]) -> Hit:
     """Return the first office that has a name of its own: "a spokeswoman of the hospital" speaks for the hospital."""
     return min(institutions, key=lambda hit: hit.cue.options["office"].canonical is None)
+
+
+def _compounded(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a name is only the front of an adjective ("a Washington-based think tank")."""
+    forms, behind = sentence.forms, hit.last + 2
+    return behind < len(forms) and forms[behind - 1] == "-" and sentence.glued(behind - 1) and forms[behind].islower()
 
 
 def _covers(other: Hit, hit: Hit) -> bool:
