@@ -49,6 +49,11 @@ class Known:
         """Return the armed group that the document is mostly about, None where none stands out."""
         return _leading(self.groups)
 
+    def other(self, party: str) -> str | None:
+        """Return the opponent of a party: the other of the two countries or groups that the document names most."""
+        leading = [name for name, _ in (self.countries + self.groups).most_common(2)]
+        return next((name for name in leading if name != party), None) if party in leading else None
+
     def note(self, sentence: Sentence) -> None:
         """Count the countries and groups that a sentence names."""
         for hit in sentence.of("name"):

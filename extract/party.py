@@ -11,6 +11,8 @@ _SIDE_TYPES = frozenset(("country", "people", "group", "organisation"))
 #: Kinds of which the subject of the verb owns what is counted: who fires, sends, has, suffers or holds.
 _ACTOR_KINDS = frozenset(("fired", "troops", "weapons", "casualties", "money"))
 _NO_SIDE = frozenset(("attacks", "protest"))
+#: Kinds that are done to an opponent: what one party destroys or shoots down is the other's.
+_TAKEN = frozenset(("weapons_lost", "intercepted"))
 _MUNITIONS = frozenset(("fired", "intercepted"))
 _ACTOR_REACH = 1.2
 _LEFT = 3
@@ -24,12 +26,14 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
     if mention.kind in _NO_SIDE:
         return None
     own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention)
-    if own is None and mention.kind in _ACTOR_KINDS:
+    if own is None and (mention.kind in _ACTOR_KINDS or mention.event == "lose"):
         own = _actor(mention, told)
     if own is None and mention.refers is not None:
         own = mention.refers.side
     if own is None and mention.kind in _MUNITIONS and known.munitions is not None and known.munitions.name != _subject_of(mention):
         own = known.munitions
+    if own is None and mention.kind in _TAKEN:
+        own = _opponent(mention, known, told)
     if own is None and mention.phrase is not None and mention.phrase.head is not None:
         own = _at_home(mention, mention.phrase.head, known)
     if own is not None and mention.kind == "fired":
@@ -123,6 +127,18 @@ def _actor(mention: Mention, told: list[range]) -> Entity | None:
         return None
     between = [hit for hit in names if trigger.last < hit.first and hit.last < mention.at]
     return _entity(sentence, between[0]) if between else None
+
+
+def _opponent(mention: Mention, known: Known, told: list[range]) -> Entity | None:
+    """Return the opponent of the party that is the subject of an active verb."""
+    trigger, sentence = mention.own_trigger, mention.sentence
+    if trigger is None or trigger.first > mention.at:
+        return None
+    subjects = [hit for hit in _names(sentence) if hit.last < trigger.first and not any(hit.first in span for span in told)]
+    if not subjects:
+        return None
+    name = known.other(named(subjects[-1]).canonical)
+    return None if name is None else Entity(name, sentence, subjects[-1].first, subjects[-1].last, "side.opponent")
 
 
 def _at_home(mention: Mention, head: Hit, known: Known) -> Entity | None:
