@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import components, facets, headline, sample, sidebar, state
-from dashboard.charts import palette
+from dashboard.charts import Palette, palette
 from dashboard.context import Context
 from dashboard.filters import apply
 from dashboard.labels import language_of, load
@@ -39,17 +40,13 @@ def run() -> None:
     st.html(f"<style>:root {{ --ground: {colours.ground}; --line: {colours.grid}; }}</style>")
     components.register()
     unreadable = state.pull()
-    view = state.current()
-    preferred = language_of(st.context.locale)
-    labels = load(view.language or preferred)
-    data = sample.library()
-    shown = apply(view, data.frame, data.search)
-    counted = facets.counts(view, data.frame, data.search)
-    context = Context(data, view, shown, counted, labels, colours)
-
+    context = looked_up(colours)
     pages = {
         name: st.Page(
-            partial(content, name, context), title=labels(f"page.{name}"), url_path=name, default=name == "overview"
+            partial(content, name, context),
+            title=context.labels(f"page.{name}"),
+            url_path=name,
+            default=name == "overview",
         )
         for name in PAGES
     }
@@ -57,6 +54,29 @@ def run() -> None:
     target = state.goal()
     if target is not None:
         st.switch_page(pages[target], query_params=query_string_pairs(state.current()))
+    links = head(context)
+    headline.show(context, unreadable)
+    with st.sidebar:
+        sidebar.show(context)
+    chosen.run()
+    state.push()
+    with links:
+        for name, page in pages.items():
+            pairs = query_string_pairs(context.view)
+            st.page_link(page, label=context.labels(f"page.{name}"), query_params=pairs, icon="")
+
+
+def looked_up(colours: Palette) -> Context:
+    """Return the library and what the view shows of it, in the reader's words."""
+    view, data = state.current(), sample.library()
+    labels = load(view.language or language_of(st.context.locale))
+    shown = apply(view, data.frame, data.search)
+    return Context(data, view, shown, facets.counts(view, data.frame, data.search), labels, colours)
+
+
+def head(context: Context) -> DeltaGenerator:
+    """Show the name and the language switch, and return the place for the links between them."""
+    labels, preferred = context.labels, language_of(st.context.locale)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.html(f"<strong class='brand'>{labels('app.name')}</strong>")
         links = st.container(horizontal=True, wrap=False, key="pages")
@@ -72,14 +92,7 @@ def run() -> None:
                 lambda code: state.change(language=None if code == preferred else code),
             ),
         )
-    headline.show(context, unreadable)
-    with st.sidebar:
-        sidebar.show(context)
-    chosen.run()
-    state.push()
-    with links:
-        for name, page in pages.items():
-            st.page_link(page, label=labels(f"page.{name}"), query_params=query_string_pairs(view), icon="")
+    return links
 
 
 def content(name: str, context: Context) -> None:
