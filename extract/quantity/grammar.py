@@ -108,7 +108,7 @@ class Grammar:
         currency = alternation(
             (c[::-1], re.escape(c[::-1]) + (r"(?!\w)" if c[0].isalnum() else "")) for c in self.currencies
         )
-        sign = "|".join(re.escape(sign) for sign in self.signs)
+        sign = "|".join(re.escape(sign) for sign in self.signs) or "(?!)"  # a pack may have none
         between = alternation((word[::-1], re.escape(word[::-1]).replace(r"\ ", r"\s{1,3}")) for word in gap)
         return re.compile(
             rf"""(?:\s?(?P<currency>{_compact(currency)}))?
