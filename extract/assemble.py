@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from extract.claimant import Source, claimant, speaks
+from extract.claimant import claimant, speaks
 from extract.entity import Known
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
 from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, Scope, figure_id
 from extract.party import population, side
-from extract.sentence import Sentence
 from extract.place import Located, where
 from extract.scope import scope
+from extract.sentence import Sentence
+from extract.sources import Source
 from extract.theme import Theme
 from extract.when import Expression, when
 

@@ -1,7 +1,7 @@
 """Find the parties, institutions, media and people that a sentence names, under their canonical English names."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.lexicon import Hit
 from extract.phrase import grammar
@@ -137,9 +137,7 @@ def _countries(sentence: Sentence, countries: list[Hit]) -> Entity:
     return Entity(name, sentence, countries[0].first, countries[-1].last, countries[0].cue.rule)
 
 
-def _institution(
-    sentence: Sentence, hit: Hit, bearers: list[Hit], countries: list[Hit], known: Known
-) -> Entity | None:
+def _institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: list[Hit], known: Known) -> Entity | None:
     """Name an institution with its country or group; one without takes the owner that the document gave it before."""
     office: Office = hit.cue.options["office"]
     groups = [bearer for bearer in bearers if named(bearer).type == "group"]

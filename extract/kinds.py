@@ -50,7 +50,9 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
     "prisoner": {"free": "released", "kill": "killed"},
     "detainee": {"free": "released", "kill": "killed", "abduct": "abducted"},
     "refugee": {"kill": "killed", "wound": "wounded", "harm": "casualties", "miss": "missing", "detain": "detained"},
-    "protester": {event: PEOPLE_EVENTS[event] for event in ("kill", "wound", "harm", "detain", "abduct", "free", "miss")},
+    "protester": {
+        event: PEOPLE_EVENTS[event] for event in ("kill", "wound", "harm", "detain", "abduct", "free", "miss")
+    },
     "munition": {
         "intercept": "intercepted",
         "supply": "weapons",
@@ -72,7 +74,13 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
         "use": "weapons",
     },
     "building": {"destroy": "damage", "launch": "damage", "lose": "damage"},
-    "settlement": {"take": "territory", "destroy": "damage", "lose": "territory", "use": "attacks", "attack": "attacks"},
+    "settlement": {
+        "take": "territory",
+        "destroy": "damage",
+        "lose": "territory",
+        "use": "attacks",
+        "attack": "attacks",
+    },
     "land": {"take": "territory", "lose": "territory"},
     "target": {"launch": "attacks", "destroy": "attacks", "attack": "attacks", "use": "attacks"},
     "victim": dict(PEOPLE_EVENTS),
@@ -90,7 +98,21 @@ HARMED: frozenset[Kind] = frozenset(("killed", "wounded", "casualties"))
 #: Classes whose own kind needs no verb, so that a verb elsewhere in the sentence may not claim them.
 SELF_SUFFICIENT = frozenset(("dead", "hurt", "missing", "attack"))
 PEOPLE_CLASSES = frozenset(
-    ("person", "civilian", "soldier", "dead", "hurt", "casualty", "missing", "hostage", "prisoner", "detainee", "refugee", "protester", "victim")
+    (
+        "person",
+        "civilian",
+        "soldier",
+        "dead",
+        "hurt",
+        "casualty",
+        "missing",
+        "hostage",
+        "prisoner",
+        "detainee",
+        "refugee",
+        "protester",
+        "victim",
+    )
 )
 
 

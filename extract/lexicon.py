@@ -180,12 +180,18 @@ def lexicon(language: str) -> Lexicon:
     compiled = Lexicon()
     for rule, block in rules(load(language, "figures")):
         role, value = rule.split(".")[:2]
-        options = {key: option for key, option in block.items() if key not in ("cues", "example", "examples", "counter_examples")}
+        options = {
+            key: option
+            for key, option in block.items()
+            if key not in ("cues", "example", "examples", "counter_examples")
+        }
         for phrase in phrases(block):
             compiled.add(phrase, Cue(role, value, rule, options))
     for name in names(language):
         for form in name.forms:
-            cue = Cue("name", name.type, f"name.{name.canonical}", {"name": name, "form": form.role, "exact": form.exact})
+            cue = Cue(
+                "name", name.type, f"name.{name.canonical}", {"name": name, "form": form.role, "exact": form.exact}
+            )
             compiled.add(_spaced(form), cue)
     for office in offices(language):
         cue = Cue("institution", office.kind, f"institution.{office.id}", {"office": office})

@@ -13,6 +13,4 @@ def money(sentence: Sentence, theme: Theme) -> list[Mention]:
     aid = [hit for hit in sentence.of("theme") if hit.cue.value == "aid"]
     if not aid:
         return []
-    return [
-        Mention(number, sentence, at, None, kind="money", kind_rule=aid[0].cue.rule) for at, number in sums
-    ]
+    return [Mention(number, sentence, at, None, kind="money", kind_rule=aid[0].cue.rule) for at, number in sums]

@@ -30,7 +30,12 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
         own = _actor(mention, told)
     if own is None and mention.refers is not None:
         own = mention.refers.side
-    if own is None and mention.kind in _MUNITIONS and known.munitions is not None and known.munitions.name != _subject_of(mention):
+    if (
+        own is None
+        and mention.kind in _MUNITIONS
+        and known.munitions is not None
+        and known.munitions.name != _subject_of(mention)
+    ):
         own = known.munitions
     if own is None and mention.kind in _TAKEN:
         own = _opponent(mention, known, told)
@@ -64,7 +69,7 @@ def _in_phrase(mention: Mention) -> Entity | None:
 
 def _behind_phrase(mention: Mention) -> Entity | None:
     """Look at what follows the noun: "Soldaten aus Nordkorea", "rockets of the Houthis"."""
-    if mention.phrase is None or mention.noun in ("munition", "refugee") and _from_place(mention):
+    if mention.phrase is None or (mention.noun in ("munition", "refugee") and _from_place(mention)):
         return None
     sentence = mention.sentence
     origins = {hit.first for hit in sentence.of("origin")}
@@ -73,7 +78,9 @@ def _behind_phrase(mention: Mention) -> Entity | None:
         return None
     while at < len(sentence.forms) and (at in origins or sentence.stops.get(at) == "determiner"):
         at += 1
-    behind = [hit for hit in _names(sentence) if at <= hit.first <= at + 1 and not (at in sentence.nouns and hit.first > at)]
+    behind = [
+        hit for hit in _names(sentence) if at <= hit.first <= at + 1 and not (at in sentence.nouns and hit.first > at)
+    ]
     return _entity(sentence, behind[0]) if behind else None
 
 
@@ -134,7 +141,9 @@ def _opponent(mention: Mention, known: Known, told: list[range]) -> Entity | Non
     trigger, sentence = mention.own_trigger, mention.sentence
     if trigger is None or trigger.first > mention.at:
         return None
-    subjects = [hit for hit in _names(sentence) if hit.last < trigger.first and not any(hit.first in span for span in told)]
+    subjects = [
+        hit for hit in _names(sentence) if hit.last < trigger.first and not any(hit.first in span for span in told)
+    ]
     if not subjects:
         return None
     name = known.other(named(subjects[-1]).canonical)

@@ -89,11 +89,7 @@ def _adjectival(sentence: Sentence, at: int) -> bool:
     following = at + 1
     return following < len(sentence.forms) and (
         following in sentence.nouns
-        or (
-            _is_word(sentence.forms[following])
-            and following not in sentence.stops
-            and following + 1 in sentence.nouns
-        )
+        or (_is_word(sentence.forms[following]) and following not in sentence.stops and following + 1 in sentence.nouns)
     )
 
 
@@ -174,11 +170,15 @@ def _walk_capitalised(sentence: Sentence, at: int, endings: tuple[str, ...]) -> 
             following = after + 1
             if not sentence.glued(following) and stops.get(following) == "conjunction":
                 following += 1
-            if following < len(forms) and _is_word(forms[following]) and (sentence.glued(following) or following > after + 1):
+            if (
+                following < len(forms)
+                and _is_word(forms[following])
+                and (sentence.glued(following) or following > after + 1)
+            ):
                 at, last = following, following
                 head = nouns.get(at) or head
                 continue
-        if (head is None and after < len(forms) and after in nouns and forms[after][0].isupper()):
+        if head is None and after < len(forms) and after in nouns and forms[after][0].isupper():
             at, head = after, nouns[after]
             continue
         break

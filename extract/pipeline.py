@@ -2,16 +2,18 @@
 
 from extract import quantity
 from extract.assemble import Context, Surroundings, assemble
-from extract.claimant import goes_on, points_back, sources
+from extract.claimant import goes_on, points_back
 from extract.entity import Known
 from extract.errors import LanguageError
+from extract.gather import mentions
 from extract.lexicon import lexicon
-from extract.mention import Mention, mentions
+from extract.mention import Mention
 from extract.model import PEOPLE_KINDS, Document, Figure, Quantity
 from extract.money import money
+from extract.place import place_expressions
 from extract.segment import sentences
 from extract.sentence import Sentence, read
-from extract.place import place_expressions
+from extract.sources import sources
 from extract.theme import theme
 from extract.when import time_expressions
 
@@ -56,7 +58,9 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
     here = sources(sentence, context.known)
     if not here and points_back(sentence) and context.speaker is None:
         context.speaker = context.last_speaker
-    found = [mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)]
+    found = [
+        mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)
+    ]
     found = sorted([*found, *money(sentence, context.theme)], key=lambda mention: mention.at)
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
     figures: list[Figure] = []

@@ -91,7 +91,9 @@ def _unknown(sentence: Sentence, at: int, opens: set[int], common: dict[int, Hit
     """Return a name that the gazetteer lacks, which a noun of place next to it makes one ("Provinz X", "X Hill")."""
     forms = sentence.forms
     last = at
-    while last + 1 < len(forms) and last - at < _MAX_UNKNOWN and forms[last + 1][0].isupper() and last + 1 not in common:
+    while (
+        last + 1 < len(forms) and last - at < _MAX_UNKNOWN and forms[last + 1][0].isupper() and last + 1 not in common
+    ):
         last += 1
     if any(index in sentence.stops or index in sentence.nouns for index in range(at, last + 1)):
         return None
@@ -113,9 +115,11 @@ def _introduced(sentence: Sentence, at: int, opens: set[int], common: dict[int, 
         form = sentence.forms[index]
         if index in common:
             first = index
-        elif form == NUMBER or not (form[0].isalpha() or form in "-,"):
-            return first, False
-        elif sentence.stops.get(index) in ("auxiliary", "subordinator"):
+        elif (
+            form == NUMBER
+            or not (form[0].isalpha() or form in "-,")
+            or sentence.stops.get(index) in ("auxiliary", "subordinator")
+        ):
             return first, False
     return first, False
 

@@ -2,7 +2,8 @@
 
 from extract.kinds import HARMED
 from extract.lexicon import Hit
-from extract.mention import Mention, listed
+from extract.listing import listed
+from extract.mention import Mention
 from extract.model import Scope
 from extract.sentence import Sentence
 from extract.when import Expression
@@ -32,7 +33,7 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
     for value in ("rate", "incident", "cumulative"):
         hit = _governing(mention, value)
         if hit is not None:
-            return value, hit.cue.rule, hit  # type: ignore[return-value]
+            return value, hit.cue.rule, hit
     if time is not None and time.period:
         return "cumulative", "scope.cumulative.period", None
     if _size(mention) >= _SUM and mention.kind in HARMED and (time is None or not time.dated):
@@ -70,7 +71,11 @@ def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | N
         if hit.cue.value != "part":
             continue
         stands = hit.cue.options["stands"]
-        if stands == "before" and hit.last < mention.at and sentence.way[mention.at] - sentence.way[hit.last + 1] <= _PART_BEFORE:
+        if (
+            stands == "before"
+            and hit.last < mention.at
+            and sentence.way[mention.at] - sentence.way[hit.last + 1] <= _PART_BEFORE
+        ):
             return "part", hit.cue.rule, hit
         if stands == "behind" and hit.first > mention.at:
             first = min(mention.last + 1, hit.first)

@@ -14,10 +14,17 @@ NUMBER = "\ue000"
 
 # What it costs to cross a token on the way from a number to a cue: clause borders are dear, words are cheap.
 _PUNCTUATION = {",": 0.7, ";": 3.0, ":": 1.5, "–": 1.5, "—": 1.5, "(": 1.5, ")": 1.5, "?": 3.0, "!": 3.0}
-_STOPS = {"conjunction": 0.4, "subordinator": 0.8, "auxiliary": 0.0, "filler": 0.02, "determiner": 0.05, "preposition": 0.15}
+_STOPS = {
+    "conjunction": 0.4,
+    "subordinator": 0.8,
+    "auxiliary": 0.0,
+    "filler": 0.02,
+    "determiner": 0.05,
+    "preposition": 0.15,
+}
 _WORD = 0.07
 _OTHER_NUMBER = 0.9
-_QUOTES = "\"“”„»«"
+_QUOTES = '"“”„»«'
 _PARAGRAPH = 2000
 _CLAUSE = {",": 0.3, ";": 2.0, ":": 1.0, "–": 0.8, "—": 0.8, "(": 1.0, ")": 1.0, "?": 2.0, "!": 2.0}
 _CLAUSE_WORD = 0.03
@@ -108,7 +115,16 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
         hits[role] = _longest(found)
     letters = text[span[0] : span[1]]
     sentence = Sentence(
-        text, *span, index, forms, starts, ends, placed, dict(hits), capitals=letters.isupper() and len(letters) > 3, quoted=_quoted(text, span)
+        text,
+        *span,
+        index,
+        forms,
+        starts,
+        ends,
+        placed,
+        dict(hits),
+        capitals=letters.isupper() and len(letters) > 3,
+        quoted=_quoted(text, span),
     )
     for hit in sentence.of("noun"):
         known = sentence.nouns.get(hit.first)
@@ -129,7 +145,7 @@ def _quoted(text: str, span: tuple[int, int]) -> bool:
     """Return whether a sentence stands inside quotation marks that its paragraph opened, or opens with one."""
     start = max(text.rfind("\n", 0, span[0]) + 1, span[0] - _PARAGRAPH)
     opened = sum(text.count(mark, start, span[0]) for mark in _QUOTES) % 2 == 1
-    return opened or text[span[0]] in _QUOTES and not any(mark in text[span[0] + 1 : span[1] - 1] for mark in _QUOTES)
+    return opened or (text[span[0]] in _QUOTES and not any(mark in text[span[0] + 1 : span[1] - 1] for mark in _QUOTES))
 
 
 def _classify(sentence: Sentence, at: int, value: str) -> None:

@@ -53,7 +53,9 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
                 last += 1
             if dated or (first < at and not (at in units and at - first < 2)):
                 rule = "when.date" if dated else days[at].cue.rule
-                found.append(Expression(sentence, first, last, rule, dated=dated, period=_is_period(sentence, first, last)))
+                found.append(
+                    Expression(sentence, first, last, rule, dated=dated, period=_is_period(sentence, first, last))
+                )
             at = last
         at += 1
     return sorted(found, key=lambda expression: expression.first)
@@ -92,9 +94,13 @@ def _is_period(sentence: Sentence, first: int, last: int) -> bool:
 def _nearest(mention: Mention, expressions: list[Expression], reach: float) -> Expression | None:
     """Return the expression on the cheapest way from the number or its verb."""
     sentence = mention.sentence
-    ranked = [(sentence.distance(mention.at, mention.last, time.first, time.last), time.first, time) for time in expressions]
+    ranked = [
+        (sentence.distance(mention.at, mention.last, time.first, time.last), time.first, time) for time in expressions
+    ]
     hit = mention.own_trigger
     if hit is not None:
-        ranked += [(sentence.distance(hit.first, hit.last, time.first, time.last), time.first, time) for time in expressions]
+        ranked += [
+            (sentence.distance(hit.first, hit.last, time.first, time.last), time.first, time) for time in expressions
+        ]
     ranked = [entry for entry in ranked if entry[0] <= reach]
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None

@@ -1,0 +1,35 @@
+"""Gather the mentions of a sentence: number + noun phrase + trigger."""
+
+from extract.binding import bind
+from extract.counting import article_counts, attribute, class_of, clearly_counts, land
+from extract.listing import share
+from extract.mention import Mention
+from extract.phrase import noun_phrase
+from extract.reference import antecedent, inherit, referred
+from extract.sentence import Sentence
+
+
+def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list[Mention]:
+    """Return the mentions of a sentence that are figures, by place; ``previous`` are those of the sentences before."""
+    candidates: list[Mention] = []
+    for at, quantity in sorted((*sentence.quantities.items(), *article_counts(sentence))):
+        mention = Mention(quantity, sentence, at, None)
+        if quantity.type == "count" and not attribute(sentence, at):
+            mention.phrase = noun_phrase(sentence, at + 1, language)
+            mention.noun = class_of(mention)
+            bind(mention, antecedent(mention, candidates, previous))
+            if at in sentence.quantities or clearly_counts(mention):
+                candidates.append(mention)
+        elif quantity.type in ("percent", "measure"):
+            land(mention, language)
+            if mention.kind is not None:
+                candidates.append(mention)
+    share(candidates)
+    found: list[Mention] = []
+    for mention in candidates:
+        if mention.kind is None:
+            inherit(mention, found, previous)
+        if mention.kind is not None:
+            mention.refers = referred(mention, found, previous)
+            found.append(mention)
+    return found

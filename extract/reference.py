@@ -1,0 +1,67 @@
+"""What a number without a noun or verb of its own refers to: a list, a whole, the mention before ("30 others")."""
+
+from extract.kinds import HARMED, PEOPLE_CLASSES
+from extract.listing import listed
+from extract.mention import Mention
+from extract.model import PEOPLE_KINDS
+
+_BACK = 2
+
+
+def antecedent(mention: Mention, found: list[Mention], previous: list[Mention]) -> Mention | None:
+    """Return what a bare number refers to: the mention before it, in its sentence or the one before."""
+    if mention.phrase is not None or mention.noun is not None:
+        return None
+    return next((earlier for earlier in (*found[::-1], *previous[:-2:-1]) if earlier.kind is not None), None)
+
+
+def inherit(mention: Mention, found: list[Mention], previous: list[Mention]) -> None:
+    """Give a number without a verb of its own the kind of the list or the whole that it belongs to."""
+    if mention.noun is not None and mention.noun not in PEOPLE_CLASSES:
+        return
+    sentence = mention.sentence
+    whole: Mention | None = None
+    if found and (_part_link(mention, found[-1]) or listed(found[-1], mention)):
+        whole = found[-1]
+    elif mention.noun == "victim":
+        whole = next((earlier for earlier in previous[::-1] if earlier.kind in HARMED), None)
+    elif previous and sentence.index - previous[-1].sentence.index <= _BACK and refers(mention):
+        whole = previous[-1]
+    if whole is None or (mention.noun is None and mention.phrase is not None):
+        if mention.noun == "victim":
+            mention.kind, mention.kind_rule = "casualties", "kind.victim"
+        return
+    if whole.kind not in PEOPLE_KINDS and mention.phrase is not None:
+        return
+    mention.kind, mention.kind_rule = whole.kind, whole.kind_rule
+    mention.antecedent = whole
+    if whole.sentence is sentence:
+        mention.trigger = whole.trigger
+
+
+def referred(mention: Mention, found: list[Mention], previous: list[Mention]) -> Mention | None:
+    """Return the mention of people that a bare number, or "30 wounded" beside "12 soldiers killed", is about."""
+    if mention.kind not in PEOPLE_KINDS or (
+        mention.phrase is not None and mention.noun not in ("hurt", "dead", "casualty", None)
+    ):
+        return None
+    if found and found[-1].kind in PEOPLE_KINDS and found[-1].kind != mention.kind:
+        return found[-1]
+    if mention.antecedent is not None and (mention.antecedent.sentence is mention.sentence or refers(mention)):
+        return mention.antecedent
+    return next(iter(previous[:-2:-1]), None) if refers(mention) else None
+
+
+def _part_link(mention: Mention, whole: Mention) -> bool:
+    """Return whether "including", "darunter" or "of them" ties a number to the whole before it."""
+    return any(
+        hit.cue.value == "part"
+        and (whole.last < hit.first < mention.at or mention.last < hit.first <= mention.last + 2)
+        for hit in mention.sentence.of("scope")
+    )
+
+
+def refers(mention: Mention) -> bool:
+    """Return whether words beside a number point back ("von ihnen", "three others")."""
+    near = range(mention.at - 2, mention.last + 3)
+    return any(hit.first in near and hit.first != mention.at for hit in mention.sentence.of("reference"))
