@@ -20,7 +20,7 @@ def figures(
     text: str,
     language: str | None = None,
     *,
-    id: str = "text",
+    id: str = "text",  # noqa: A002 - the name that Document and every document format use
     title: str | None = None,
     publisher: str | None = None,
     published: str | None = None,
@@ -28,8 +28,8 @@ def figures(
 ) -> list[Figure]:
     """Return the figures of a text, by place; offsets count in ``Document(id, text, title).text``.
 
-    The language is an ISO 639-1 code, detected where it is not given. Raises LanguageError where there is no pack for it
-    or it cannot be told.
+    The language is an ISO 639-1 code, detected where it is not given. Raises LanguageError where there is no pack for
+    it or it cannot be told.
     """
     from extract.pipeline import figures_of
 

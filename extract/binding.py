@@ -1,7 +1,7 @@
 """Choose what happened to what a number counts: the trigger with the cheapest way to it.
 
-Cheap is a way of few words, without clause border, other number or other trigger in between, on the side of the number on
-which that trigger has its number ("binds").
+Cheap is a way of few words, without clause border, other number or other trigger in between, on the side of the number
+on which that trigger has its number ("binds").
 """
 
 from extract.kinds import PEOPLE_EVENTS, SELF_SUFFICIENT, fits, kind_of

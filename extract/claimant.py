@@ -78,7 +78,7 @@ def goes_on(sentence: Sentence) -> bool:
 
 
 def speaks(mention: Mention) -> bool:
-    """Return whether a figure is reported speech, even where nobody is named: "it was said", "seien", a cue before it."""
+    """Return whether a figure is reported speech, even where nobody is named: "it was said", "seien", a cue."""
     sentence = mention.sentence
     return continued(mention) or any(
         hit.cue.options.get("from") in ("after", "before", "between", "inside")

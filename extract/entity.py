@@ -64,7 +64,7 @@ class Known:
 
 
 def _leading(counts: "Counter[str]") -> str | None:
-    first, second = (counts.most_common(2) + [("", 0), ("", 0)])[:2]
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > second[1] * _CLEARLY else None
 
 

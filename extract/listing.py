@@ -29,7 +29,7 @@ def listed(one: Mention, other: Mention) -> bool:
 
 
 def share(candidates: list[Mention]) -> None:
-    """Let the members of a list share the verb that stands before or behind it ("lost 40 tanks, 12 guns and 3 jets")."""
+    """Let the members of a list share the verb before or behind it ("lost 40 tanks, 12 guns and 3 jets")."""
     run: list[Mention] = []
     for mention in [*candidates, None]:
         if mention is not None and (not run or listed(run[-1], mention)):

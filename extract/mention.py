@@ -17,8 +17,8 @@ class Mention:
     """A number with what it counts.
 
     ``noun`` is the class of what is counted, ``told`` the noun that stands before the number ("casualties at 400"),
-    ``antecedent`` the mention whose kind it takes, ``refers`` the one that says who they are ("30 others"). ``side`` and
-    ``population`` are set by extract.party.
+    ``antecedent`` the mention whose kind it takes, ``refers`` the one that says who they are ("30 others"). ``side``
+    and ``population`` are set by extract.party.
     """
 
     quantity: Quantity

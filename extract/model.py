@@ -80,9 +80,10 @@ PEOPLE_KINDS: frozenset[Kind] = frozenset(
 class Document:
     """One article.
 
-    A byte-order mark at the start of ``text`` is taken off, and a ``title`` that the text does not open with becomes its
-    first line, so that headline figures are found too. Every offset of a figure counts in the resulting ``text``, in
-    Unicode code points. ``published`` is an ISO 8601 date or date-time, ``language`` an ISO 639-1 code; both may be None.
+    A byte-order mark at the start of ``text`` is taken off, and a ``title`` that the text does not open with becomes
+    its first line, so that headline figures are found too. Every offset of a figure counts in the resulting ``text``,
+    in Unicode code points. ``published`` is an ISO 8601 date or date-time, ``language`` an ISO 639-1 code; both may be
+    None.
     """
 
     id: str
@@ -107,8 +108,8 @@ class Quantity:
     """One number phrase of a text, with what its words commit to.
 
     ``start`` and ``end`` span the number alone ("4.000" in "bis zu 4.000"; a range is one phrase), half-open, in code
-    points. ``bound_start`` and ``bound_end`` span the qualifier's own words, where there are any. ``unit`` is an ISO 4217
-    code for money, "percent" for shares, "km2" for areas, a unit's name for other measures, and ``unit_start``,
+    points. ``bound_start`` and ``bound_end`` span the qualifier's own words, where there are any. ``unit`` is an ISO
+    4217 code for money, "percent" for shares, "km2" for areas, a unit's name for other measures, and ``unit_start``,
     ``unit_end`` its words. ``rule`` names the pack rule that read it.
     """
 
@@ -192,7 +193,7 @@ class Figure:
 
 
 def figure_id(doc_id: str, text: str, start: int, end: int) -> str:
-    """Return the stable id of the figure at ``text[start:end]``: sixteen hexadecimal digits of document, text and span."""
+    """Return the stable id of the figure at ``text[start:end]``: sixteen hex digits of document, text and span."""
     digest = hashlib.sha256(f"{doc_id}\0{start}\0{end}\0".encode("utf-8", "surrogatepass"))
     digest.update(text.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:16]

@@ -1,7 +1,7 @@
 """Language packs: data files in which a native speaker can read and edit what the rules look for.
 
-A pack is a folder ``extract/packs/<ISO 639-1 code>/`` of TOML files. Each table is one rule: its heading is the rule's id
-and what its examples must produce (docs/language.md).
+A pack is a folder ``extract/packs/<ISO 639-1 code>/`` of TOML files. Each table is one rule: its heading is the rule's
+id and what its examples must produce (docs/language.md).
 """
 
 import tomllib

@@ -56,7 +56,7 @@ def _names(sentence: Sentence) -> list[Hit]:
 
 
 def _in_phrase(mention: Mention) -> Entity | None:
-    """Look inside the noun phrase: "israelische Soldaten", "PKK-Kämpfer"; or before the noun that the number follows."""
+    """Look inside the noun phrase ("PKK-Kämpfer"), or before the noun that the number follows."""
     sentence = mention.sentence
     inside = [hit for hit in _names(sentence) if mention.at < hit.first and hit.last <= mention.last]
     if inside:

@@ -15,10 +15,10 @@ _LINKS = frozenset("-–/")
 
 @dataclass(slots=True)
 class NounPhrase:
-    """The words that say what is counted: tokens ``first`` to ``last``; ``head`` is the noun's cue, if the pack knows it.
+    """The words that say what is counted: tokens ``first`` to ``last``; ``head`` is the noun's cue, if known.
 
-    ``partitive`` tells that the number stands before "of", ``definite`` before "of the" ("drei der Soldaten"), ``joined`` the class of two nouns
-    taken together ("dead and wounded").
+    ``partitive`` tells that the number stands before "of", ``definite`` before "of the" ("drei der Soldaten"),
+    ``joined`` the class of two nouns taken together ("dead and wounded").
     """
 
     first: int

@@ -17,7 +17,7 @@ _PARTIES = frozenset(("group", "organisation", "medium", "monitor", "person"))
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Words of a sentence that name a place: tokens ``first`` to ``last``, the rule, and the gazetteer's entry, if any."""
+    """Words that name a place: tokens ``first`` to ``last``, the rule, and the gazetteer's entry, if any."""
 
     sentence: Sentence
     first: int
@@ -129,7 +129,8 @@ def where(
 ) -> Located | None:
     """Return the place of a figure: the nearest named one in its sentence, else the last one of the sentence before.
 
-    ``here`` are the places of its sentence, ``before`` is the sentence before it; ``told`` are the spans of the sources that the sentence names: where they sit is not where it happened.
+    ``here`` are the places of its sentence, ``before`` is the sentence before it; ``told`` are the spans of the sources
+    that the sentence names: where they sit is not where it happened.
     """
     here = [spot for spot in here if not any(spot.first in span for span in told)]
     named = _in_phrase(mention)

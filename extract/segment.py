@@ -14,7 +14,7 @@ _END = regex.compile(
       (?P<mark>[.!?…]+[)\]"'”“’»«›]*) (?=\s+["'„“”‚‘»«›(\[–—-]*[\p{Lu}\p{N}*]) \s+   # a mark, then a capital or a digit
     | [ \t]*\r?\n(?:[ \t\r]*\n)+\s*                                               # a blank line
     | (?<=[^\p{Ll},\s-])[ \t]*\r?\n\s*                                            # a line that ends in no lower case
-    | [ \t]*\r?\n\s*(?=["'„“”»«(\[*•–—-]*[\p{Lu}\p{N}])                           # or whose follower opens with a capital
+    | [ \t]*\r?\n\s*(?=["'„“”»«(\[*•–—-]*[\p{Lu}\p{N}])                       # or whose follower opens with a capital
     | \s+[•·|]\s+ | \s*\.\.\.\s+(?=\p{Lu})
     """,
     regex.VERBOSE,
@@ -25,7 +25,7 @@ _LAST = regex.compile(r"([\p{L}\p{M}.]+|\d+)\.$")
 
 @cache
 def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words whose full stop does not end a sentence, and those that stand before a number's full stop ("7. Oktober")."""
+    """Return the words whose full stop ends no sentence, and those that may follow a number's ("7. Oktober")."""
     tables = load(language, "figures")["segment"]
     return frozenset(tables["abbreviations"].split()), frozenset(tables["after_ordinal"].split())
 

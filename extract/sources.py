@@ -128,8 +128,9 @@ def _subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
 def _named_before(
     sentence: Sentence, segments: list[tuple[int, int]], hit: Hit, known: Known
 ) -> tuple[tuple[int, Entity] | None, bool]:
-    """Return the entity in the nearest segment that is no clause, with the segment's start, and whether there is no
-    subject before the verb at all. An apposition ("a think tank") yields to the name before it.
+    """Return the entity in the nearest segment that is no clause, with the segment's start.
+
+    Also return whether there is no subject before the verb at all. An apposition yields to the name before it.
     """
     best: tuple[int, Entity] | None = None
     inverted = True
@@ -238,4 +239,5 @@ def _surname(sentence: Sentence, first: int, last: int, hit: Hit) -> Entity | No
 
 
 def after_comma(sentence: Sentence, link: Hit) -> bool:
+    """Return whether a cue follows a comma, as a word must that opens a relative clause."""
     return link.first > 0 and sentence.forms[link.first - 1] == ","
