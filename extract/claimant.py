@@ -64,12 +64,18 @@ def _cost(mention: Mention, source: Source, here: list[Source]) -> float:
     cost += _BORDER * sum(sentence.forms[at] in _HARD for at in between)
     cost += _OTHER_SOURCE * sum(other is not source and other.hit.first in between for other in here)
     if last < mention.at:
-        cost += _RELATIVE * any(
-            link.first in between for link in sentence.of("relative") if after_comma(sentence, link)
-        )
+        cost += _RELATIVE * _own_words(sentence, between)
     if hit.cue.options.get("origin"):
         cost -= _ORIGIN
     return cost
+
+
+def _own_words(sentence: Sentence, between: range) -> bool:
+    """Return whether a relative clause in plain mood begins between a source and a figure: the author's own words."""
+    links = [link.first for link in sentence.of("relative") if link.first in between and after_comma(sentence, link)]
+    if not links:
+        return False
+    return not any(hit.cue.value == "subjunctive" and hit.first > links[-1] for hit in sentence.of("speech"))
 
 
 def goes_on(sentence: Sentence) -> bool:

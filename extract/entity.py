@@ -110,7 +110,7 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     if found is None:
         found = person
     elif person is not None:
-        _remember(person, found, known)
+        _remember(sentence, range(first, last + 1), found, known)
     return found
 
 
@@ -142,12 +142,13 @@ def _institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: li
     office: Office = hit.cue.options["office"]
     groups = [bearer for bearer in bearers if named(bearer).type == "group"]
     others = [bearer for bearer in bearers if named(bearer).type != "group"]
-    if others and min(abs(other.first - hit.last) for other in others) <= _NEAR:
+    spoken_for = office.canonical is None and office.kind in ("holder", "speaker")
+    if others and (spoken_for or min(abs(other.first - hit.last) for other in others) <= _NEAR):
         owner = others[0]
         return Entity(named(owner).canonical, sentence, owner.first, owner.last, owner.cue.rule)
     owners = countries or groups
     if not owners:
-        if office.canonical is None and office.kind in ("holder", "speaker"):
+        if spoken_for:
             return None
         name = known.offices.get(office.id)
         if name is None and office.id in _HOME_OFFICES and known.home() is not None:
@@ -163,11 +164,11 @@ def _institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: li
     return Entity(name, sentence, min(hit.first, owner.first), max(hit.last, owner.last), hit.cue.rule)
 
 
-def _remember(person: Entity, found: Entity, known: Known) -> None:
-    """Let a person's name later stand for the institution that was named with it."""
-    for form in person.sentence.forms[person.first : person.last + 1]:
-        if len(form) > 2:
-            known.people.setdefault(form.casefold(), found.name)
+def _remember(sentence: Sentence, span: range, found: Entity, known: Known) -> None:
+    """Let the names in a span later stand for whom they were named with."""
+    for at in span:
+        if len(sentence.forms[at]) > 2 and _name_like(sentence, at, known.language):
+            known.people.setdefault(sentence.forms[at].casefold(), found.name)
 
 
 def _person(sentence: Sentence, first: int, last: int, known: Known) -> Entity | None:
@@ -192,7 +193,7 @@ def _person(sentence: Sentence, first: int, last: int, known: Known) -> Entity |
         if end > at and not sentence.capitals:
             name = sentence.words(at, end)
             found = Entity(name, sentence, at, end, "claimant.person")
-            _remember(found, found, known)
+            _remember(sentence, range(at, end + 1), found, known)
             return found
         at = end + 1
     return None
@@ -207,5 +208,7 @@ def _links(sentence: Sentence, at: int, last: int, language: str) -> bool:
 def _name_like(sentence: Sentence, at: int, language: str) -> bool:
     form = sentence.forms[at]
     if form == NUMBER or not form[0].isupper() or at in sentence.nouns or at in sentence.stops:
+        return False
+    if any(hit.first == at and hit.cue.value == "office" for hit in sentence.of("speech")):
         return False
     return len(form) > 1 and not form.casefold().endswith(grammar(language)["noun_suffixes"])

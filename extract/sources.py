@@ -37,7 +37,8 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
         if number.bound_start is not None and number.bound_end is not None
     ]
     for hit in sentence.of("speech"):
-        if any(sentence.starts[hit.first] in bound for bound in bounds):
+        bounding = any(sentence.starts[hit.first] in bound for bound in bounds)
+        if bounding and sentence.stops.get(hit.first - 1) == "determiner":
             continue  # "an estimated 100" says nothing of who estimates
         where = hit.cue.options.get("from")
         entity: Entity | None = None
@@ -46,11 +47,11 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
         elif where == "before":
             entity = _before(sentence, hit.first - 1, known)
         elif where == "between":
-            entity = source_in(sentence, hit.first + 1, hit.last - 1, known)
+            entity = source_in(sentence, hit.first + 1, hit.last, known)
         elif where == "inside":
             entity = source_in(sentence, hit.first, hit.last, known)
         elif where == "own":
-            entity = _first_named(sentence, known)
+            entity = _first_named(sentence, hit, known)
         elif where == "subject":
             source = _subject(sentence, hit, known)
             if source is not None:
@@ -61,10 +62,13 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
     return found
 
 
-def _first_named(sentence: Sentence, known: Known) -> Entity | None:
+def _first_named(sentence: Sentence, own: Hit, known: Known) -> Entity | None:
     """Return the party that "by their own account" means: the one that the sentence names first."""
     names = sorted((*sentence.of("name"), *sentence.of("institution")), key=lambda hit: hit.first)
+    opened = max((at for at in range(own.first) if sentence.forms[at] in ":;"), default=-1)
     for hit in names:
+        if hit.first < opened:
+            continue
         entity = source_in(sentence, max(0, hit.first - 1), hit.last + 1, known)
         if entity is not None:
             return entity
@@ -138,11 +142,14 @@ def _named_before(
         if last < first or _is_relative(sentence, first):
             continue
         if _is_clause(sentence, first, last):
-            break
+            joined = _last_conjunct(sentence, first, last)
+            if joined is None:
+                break
+            first = joined
         inverted = False
         entity = source_in(sentence, first, last, known)
         if entity is None and index == 0:
-            entity = _surname(sentence, first, last, hit) or _role(sentence, first, last, known)
+            entity = _surname(sentence, first, last, hit, known) or _role(sentence, first, last, known)
         if entity is not None:
             best = (first, entity)
         if best is not None and not (index > 0 and sentence.stops.get(first) == "determiner"):
@@ -181,7 +188,18 @@ def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
     span = range(first, last + 1)
     if any(at in span and quantity.type == "count" for at, quantity in sentence.quantities.items()):
         return True
-    return any(hit.first in span and hit.first not in sentence.nouns for hit in sentence.of("trigger"))
+    return any(
+        hit.first in span and hit.first not in sentence.nouns and sentence.forms[hit.first - 1] != "-"
+        for hit in sentence.of("trigger")
+    )
+
+
+def _last_conjunct(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return where the last conjunct of a span begins, if it is no clause ("… were killed and the UN | estimated")."""
+    for at in range(last, first, -1):
+        if sentence.stops.get(at) == "conjunction":
+            return at if at < last and not _is_clause(sentence, at + 1, last) else None
+    return None
 
 
 def _is_relative(sentence: Sentence, first: int) -> bool:
@@ -224,7 +242,7 @@ def _role(sentence: Sentence, first: int, last: int, known: Known) -> Entity | N
     return None
 
 
-def _surname(sentence: Sentence, first: int, last: int, hit: Hit) -> Entity | None:
+def _surname(sentence: Sentence, first: int, last: int, hit: Hit, known: Known) -> Entity | None:
     """Return an unknown capitalised word right before the verb as a name ("Hart said")."""
     at = hit.first - 1
     form = sentence.forms[at] if at >= first else ""
@@ -232,6 +250,8 @@ def _surname(sentence: Sentence, first: int, last: int, hit: Hit) -> Entity | No
         at == first or sentence.stops.get(at - 1) == "determiner" or sentence.forms[at - 1][0].isupper()
     )
     if not alone or sentence.capitals or not form[:1].isupper() or at in sentence.stops or at in sentence.nouns:
+        return None
+    if form.casefold().endswith(grammar(known.language)["noun_suffixes"]):
         return None
     if any(other.first <= at <= other.last for other in sentence.of("institution") + sentence.of("name")):
         return None
