@@ -11,11 +11,15 @@ from extract.sentence import NUMBER, Sentence
 
 _WRONG_SIDE = 2.2
 #: A verb that has an object of its own was done by what stands before it, not to it.
-_AGENT = 2.5
+_AGENT = 4.0
 _AROUND = 0.2
 #: What a participle at the end of its clause costs at most, if nothing but words lies between ("wurden … getötet").
 _CLAUSE_END = 1.5
 _HARD = frozenset(";:?!–—")
+#: How near a verb must be that changes what its noun says ("three wounded died").
+_LATER = 0.3
+#: A bare number of people must be a crowd to be a protest.
+_CROWD = 20
 #: How costly a way may be, by what is counted: a known noun reaches further than an unknown one or none.
 _REACH = {"known": 3.2, "follows": 2.0, "bare": 1.0, "unknown": 0.9}
 _DAMAGED_PLACE = 0.8
@@ -42,18 +46,32 @@ def bind(mention: Mention, antecedent: Mention | None) -> None:
             cost += _UNKNOWN_NOUN
         if mention.noun == "settlement" and event == "destroy" and cost > _DAMAGED_PLACE:
             continue
-        if cost > hit.cue.options.get("reach", reach):
+        if cost > hit.cue.options.get("reach", reach) or _inserted(mention, hit):
+            continue
+        if mention.noun == "protester" and event == "free" and cost > _LATER:
+            continue
+        if mention.noun is None and event == "protest" and _size(mention) < _CROWD:
             continue
         if event in PEOPLE_EVENTS and hit.last < mention.at and _by_agent(mention, hit):
             continue
         if cost < best_cost:
             best, best_cost = hit, cost
-    if mention.noun in SELF_SUFFICIENT and best_cost > 0:
+    kept = _LATER if mention.noun == "hurt" else 0.0
+    if (mention.noun in SELF_SUFFICIENT and best_cost > kept) or (phrase is not None and phrase.joined is not None):
         best = None
     if best is not None and mention.noun in ("arms", "munition") and best_cost > 0 and _is_instrument(mention):
         best = None
     mention.trigger, mention.cost = best, best_cost
     name_kind(mention, antecedent)
+
+
+def _size(mention: Mention) -> float:
+    return max(mention.quantity.value or 0, mention.quantity.low or 0)
+
+
+def _inserted(mention: Mention, hit: Hit) -> bool:
+    """Return whether a trigger belongs to an insertion that the number stands outside of ("…, including 5 dead, …")."""
+    return any(hit.first in span and mention.at not in span for span in mention.sentence.insertions)
 
 
 def _by_agent(mention: Mention, hit: Hit) -> bool:
@@ -79,7 +97,7 @@ def cost_between(mention: Mention, hit: Hit) -> float:
         return _AROUND + 0.2 * (way[mention.at] - way[hit.first + 1])
     if hit.first > mention.last:
         wrong = _WRONG_SIDE if binds == "after" else 0.0
-        if binds != "before" and hit.cue.options.get("object", True) and _has_object(mention, hit):
+        if hit.cue.options.get("object", True) and _has_object(mention, hit):
             wrong += _AGENT
         cost = way[hit.first] - way[mention.last + 1]
         if cost > _CLAUSE_END and not wrong and _one_clause(mention, hit):

@@ -1,13 +1,18 @@
 """What a number counts: the class of its noun, an article that counts, a share of land."""
 
+from extract import quantity
 from extract.binding import bind
-from extract.kinds import SELF_SUFFICIENT, kind_of
+from extract.kinds import PEOPLE_CLASSES, SELF_SUFFICIENT, kind_of
 from extract.mention import Mention
 from extract.model import Quantity
-from extract.phrase import NounPhrase, noun_phrase
+from extract.phrase import NounPhrase, grammar, noun_phrase
 from extract.sentence import Sentence
 
 _ARTICLE_REACH = 0.9
+_THEM_REACH = 1.6
+_NONE_EVENTS = frozenset(("kill", "wound", "harm"))
+_NONE_CLASSES = frozenset(("dead", "hurt", "casualty", "missing"))
+_AREAS = frozenset(("km2", "mi2", "ha", "acre", "m2"))
 _ARTICLE_EVENTS = frozenset(("kill", "wound", "harm", "miss", "capture", "detain", "abduct", "free"))
 _ARTICLE_CLASSES = frozenset(
     ("person", "civilian", "soldier", "dead", "hurt", "hostage", "refugee", "protester", "victim", "missing")
@@ -47,7 +52,7 @@ def _told_before(mention: Mention) -> str | None:
     between = range(noun.last + 1, mention.at)
     linked = any(sentence.stops.get(at) in ("preposition", "auxiliary") or at + 1 == mention.at for at in between)
     near = sentence.way[mention.at] - sentence.way[noun.last + 1] <= _TOLD_REACH
-    plain = all(sentence.forms[at][0].isalpha() for at in between)
+    plain = all(sentence.forms[at][0].isalpha() and sentence.stops.get(at) != "conjunction" for at in between)
     if not (linked and near and plain and len(between) > 0):
         return None
     mention.told = noun
@@ -58,18 +63,38 @@ def _numbers_between(sentence: Sentence, first: int, last: int) -> bool:
     return any(first < at < last and number.type == "count" for at, number in sentence.quantities.items())
 
 
-def article_counts(sentence: Sentence) -> list[tuple[int, Quantity]]:
-    """Return "a", "an", "ein" and their like as numbers of value 1, with their tokens; most count nothing."""
+def word_counts(sentence: Sentence, language: str) -> list[tuple[int, Quantity]]:
+    """Return "a", "ein" and their like as numbers of value 1, "no", "niemand" as 0, with their tokens.
+
+    Most of them count nothing: see :func:`clearly_counts`.
+    """
     found = []
-    for hit in sentence.of("article"):
-        start, end = sentence.starts[hit.first], sentence.ends[hit.last]
-        found.append((hit.first, Quantity(start, end, 1, 1, 1, "exact", "count", rule=hit.cue.rule)))
+    for role, value in (("article", 1.0), ("zero", 0.0)):
+        for hit in sentence.of(role):
+            start, end = sentence.starts[hit.first], sentence.ends[hit.last]
+            if hit.last + 1 < len(sentence.forms) and sentence.forms[hit.last + 1] in ".-":
+                continue  # "Detachment No. 3", "no-one's land"
+            found.append((hit.first, quantity.qualified(sentence.text, language, start, end, value, hit.cue.rule)))
     return found
 
 
 def clearly_counts(mention: Mention) -> bool:
-    """Return whether an article counts: a person to whom, right beside it, harm is done (docs/fields.md)."""
+    """Return whether an article or "no" counts: a person to whom, right beside it, harm is done (docs/fields.md).
+
+    With a qualifier ("at least one") it counts whatever a number counts.
+    """
     phrase, trigger = mention.phrase, mention.trigger
+    if mention.quantity.value == 0:
+        harmed = trigger is not None and trigger.cue.value in _NONE_EVENTS and mention.cost <= _ARTICLE_REACH
+        if phrase is None:
+            return harmed
+        return phrase.first == mention.at + 1 and (
+            mention.noun in _NONE_CLASSES or (harmed and phrase.head is not None)
+        )
+    if mention.quantity.bound not in ("exact", "about"):
+        return mention.kind is not None
+    if phrase is None or (mention.at + 1 < phrase.first and phrase.head is None):
+        return _one_of_them(mention)
     if phrase is None or phrase.head is None or mention.noun not in _ARTICLE_CLASSES or _apposition(mention):
         return False
     if not phrase.head.cue.options.get("article", True):
@@ -77,6 +102,13 @@ def clearly_counts(mention: Mention) -> bool:
     if trigger is None:
         return mention.noun in SELF_SUFFICIENT
     return trigger.cue.value in _ARTICLE_EVENTS and mention.cost <= _ARTICLE_REACH
+
+
+def _one_of_them(mention: Mention) -> bool:
+    """Return whether "einer von ihnen", "one of them" is harmed right beside it."""
+    trigger = mention.trigger
+    refers = any(0 < hit.first - mention.at <= 1 for hit in mention.sentence.of("reference"))
+    return refers and trigger is not None and trigger.cue.value in _ARTICLE_EVENTS and mention.cost <= _THEM_REACH
 
 
 def _apposition(mention: Mention) -> bool:
@@ -90,10 +122,14 @@ def _apposition(mention: Mention) -> bool:
     )
 
 
-def attribute(sentence: Sentence, at: int) -> bool:
-    """Return whether a number is only part of an adjective ("five-storey")."""
+def attribute(sentence: Sentence, at: int, language: str) -> bool:
+    """Return whether a number is only part of an adjective ("five-storey") or of a position ("item 1 of 5")."""
     forms = sentence.forms
-    return at + 2 < len(forms) and forms[at + 1] == "-" and sentence.glued(at + 1) and sentence.glued(at + 2)
+    if at + 2 < len(forms) and forms[at + 1] == "-" and sentence.glued(at + 1) and sentence.glued(at + 2):
+        return True
+    position = sentence.quantities.get(at - 2)
+    named = position is not None and position.type == "designation"
+    return named and forms[at - 1].casefold() in grammar(language)["partitive"]
 
 
 def land(mention: Mention, language: str) -> None:
@@ -103,9 +139,15 @@ def land(mention: Mention, language: str) -> None:
     while at < len(sentence.forms) and number.unit_end is not None and sentence.ends[at] <= number.unit_end:
         at += 1
     phrase = noun_phrase(sentence, at, language)
-    area = number.unit == "km2"
+    area = number.unit in _AREAS
+    if number.type == "measure" and not area:
+        return
     if area:
         phrase = NounPhrase(mention.at + 1, at - 1, None) if at > mention.at + 1 else None
+    elif phrase is not None and phrase.noun in PEOPLE_CLASSES:
+        mention.phrase, mention.noun = phrase, "person"
+        bind(mention, None)
+        return
     elif phrase is None or not (phrase.noun in ("land", "settlement") or _names_country(sentence, phrase)):
         return
     mention.phrase, mention.noun = phrase, "land"
@@ -114,3 +156,27 @@ def land(mention: Mention, language: str) -> None:
 
 def _names_country(sentence: Sentence, phrase: NounPhrase) -> bool:
     return any(phrase.first <= hit.first <= phrase.last and hit.cue.value == "country" for hit in sentence.of("name"))
+
+
+def share_of(mention: Mention, language: str) -> int | None:
+    """Return the token of the number that this one is a share of ("62 of 65 drones"), and take over its noun."""
+    sentence = mention.sentence
+    at = mention.at + 1
+    if (
+        mention.phrase is not None
+        or at >= len(sentence.forms)
+        or sentence.forms[at].casefold() not in grammar(language)["partitive"]
+    ):
+        return None
+    at += 1
+    while at < len(sentence.forms) and sentence.stops.get(at) == "determiner":
+        at += 1
+    whole = sentence.quantities.get(at)
+    if whole is None or whole.type != "count":
+        return None
+    phrase = noun_phrase(sentence, at + 1, language)
+    if phrase is None or phrase.head is None:
+        return None
+    mention.noun, mention.whole = phrase.noun, at
+    mention.behind = phrase.last
+    return at

@@ -1,24 +1,32 @@
 """Gather the mentions of a sentence: number + noun phrase + trigger."""
 
 from extract.binding import bind
-from extract.counting import article_counts, attribute, class_of, clearly_counts, land
+from extract.counting import attribute, class_of, clearly_counts, land, share_of, word_counts
 from extract.listing import share
 from extract.mention import Mention
 from extract.phrase import noun_phrase
-from extract.reference import antecedent, inherit, referred
+from extract.reference import antecedent, inherit, joins, referred
 from extract.sentence import Sentence
 
 
 def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list[Mention]:
     """Return the mentions of a sentence that are figures, by place; ``previous`` are those of the sentences before."""
     candidates: list[Mention] = []
-    for at, quantity in sorted((*sentence.quantities.items(), *article_counts(sentence))):
+    wholes: set[int] = set()
+    for at, quantity in sorted((*sentence.quantities.items(), *word_counts(sentence, language))):
         mention = Mention(quantity, sentence, at, None)
-        if quantity.type == "count" and not attribute(sentence, at):
+        if quantity.type == "count" and not attribute(sentence, at, language):
             mention.phrase = noun_phrase(sentence, at + 1, language)
             mention.noun = class_of(mention)
+            whole = share_of(mention, language)
             bind(mention, antecedent(mention, candidates, previous))
-            if at in sentence.quantities or clearly_counts(mention):
+            if at in wholes and mention.noun == "munition":
+                mention.trigger, mention.kind = None, "fired"
+            elif whole is not None:
+                wholes.add(whole)
+                if mention.trigger is None:
+                    mention.kind = None
+            if at in sentence.quantities or clearly_counts(mention) or joins(mention, candidates):
                 candidates.append(mention)
         elif quantity.type in ("percent", "measure"):
             land(mention, language)

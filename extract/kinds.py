@@ -73,7 +73,7 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
         "deploy": "weapons",
         "use": "weapons",
     },
-    "building": {"destroy": "damage", "launch": "damage", "lose": "damage"},
+    "building": {"need": "affected", "destroy": "damage", "launch": "damage", "lose": "damage"},
     "settlement": {
         "take": "territory",
         "destroy": "damage",
@@ -82,15 +82,15 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
         "attack": "attacks",
     },
     "land": {"take": "territory", "lose": "territory"},
-    "target": {"launch": "attacks", "destroy": "attacks", "attack": "attacks", "use": "attacks"},
+    "target": {"take": "territory", "launch": "attacks", "destroy": "attacks", "attack": "attacks", "use": "attacks"},
     "victim": dict(PEOPLE_EVENTS),
     "dead": {},
-    "hurt": {},
+    "hurt": {"kill": "killed"},
     "attack": {},
 }
 for _class in ("person", "civilian"):
     _OVERRIDES[_class] = dict(PEOPLE_EVENTS)
-_OVERRIDES["person"]["recruit"] = "troops"
+_OVERRIDES["person"]["recruit"] = _OVERRIDES["civilian"]["recruit"] = "troops"
 _OVERRIDES["person"]["lose"] = _OVERRIDES["civilian"]["lose"] = "casualties"
 
 #: Kinds that tell of harm to people.
@@ -119,7 +119,7 @@ PEOPLE_CLASSES = frozenset(
 def fits(noun: str | None, event: str) -> bool:
     """Return whether a trigger says something about a class of nouns (None: a bare number or an unknown noun)."""
     if noun is None:
-        return event in PEOPLE_EVENTS and event not in ("protest", "need")
+        return event in PEOPLE_EVENTS and event != "need"
     return event in _OVERRIDES.get(noun, {})
 
 

@@ -18,6 +18,8 @@ from extract.register import Form, names, offices
 from extract.segment import words
 
 MAX_GAP = 24
+#: Behind these a word has a capital because something begins, not because it is a noun.
+OPENING = frozenset("\"'„“”‚‘»«›‹:;.!?–—-([/*•|")
 MAX_ENDING = 4
 _GAP = -1
 
@@ -52,14 +54,15 @@ class _Node:
 class Lexicon:
     """All cues of one language, compiled for :meth:`scan`."""
 
-    def __init__(self) -> None:
+    def __init__(self, nouns_capitalised: bool) -> None:
+        self._nouns_capitalised = nouns_capitalised
         self._root = _Node()
         self._exact: dict[str, int] = {}
         self._cased: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._heads: dict[str, int] = {}
-        self._capital: set[int] = set()
         self._forms: dict[str, tuple[int, ...]] = {}
+        self._nouns: dict[str, tuple[int, ...]] = {}
 
     def add(self, phrase: str, cue: Cue) -> None:
         """Let ``phrase`` (in the notation of the module's docstring) mean ``cue``."""
@@ -84,21 +87,22 @@ class Lexicon:
     def _new(self) -> int:
         return len(self._exact) + len(self._cased) + len(self._stems) + len(self._heads)
 
-    def _analyse(self, form: str) -> tuple[int, ...]:
-        """Return the ids of the pack words that match ``form``."""
+    def _analyse(self, form: str, noun: bool) -> tuple[int, ...]:
+        """Return the ids of the pack words that match ``form``; a ``noun`` matches no word in small letters."""
         folded = form.casefold()
         found: list[int] = []
         if folded.endswith(("'s", "’s")):
-            found.extend(self._analyse(form[:-2]))
+            found.extend(self._analyse(form[:-2], noun))
         if form in self._cased:
             found.append(self._cased[form])
         marks = ("^", "") if form[:1].isupper() else ("",)
         for mark in marks:
-            if mark + folded in self._exact:
+            whole = mark or not noun
+            if whole and mark + folded in self._exact:
                 found.append(self._exact[mark + folded])
             for cut in range(min(MAX_ENDING, len(folded) - 1) + 1):
                 stem = folded[: len(folded) - cut]
-                if mark + stem in self._stems:
+                if whole and mark + stem in self._stems:
                     found.append(self._stems[mark + stem])
                 found.extend(
                     self._heads[mark + stem[at:]] for at in range(1, len(stem) - 2) if mark + stem[at:] in self._heads
@@ -107,22 +111,30 @@ class Lexicon:
                     found.append(self._heads[mark + stem])
         return tuple(dict.fromkeys(found))
 
-    def ids(self, form: str) -> tuple[int, ...]:
-        """Return the remembered analysis of a word form."""
-        known = self._forms.get(form)
-        if known is None:
-            known = self._forms[form] = self._analyse(form)
-        return known
-
-    def scan(self, forms: list[str]) -> list[Hit]:
-        """Return every cue in a tokenised sentence, by place; of phrases that start at one token only the longest."""
-        hits: list[Hit] = []
-        lookup = self._forms
-        top = self._root.children
-        analysed = []
+    def _ids(self, forms: list[str], capitals: bool) -> list[tuple[int, ...]]:
+        """Return the remembered analysis of each token; a capital inside a sentence may tell a noun."""
+        plain, nouns = self._forms, self._nouns
+        tell = self._nouns_capitalised and not capitals
+        found = []
+        opened = True
         for form in forms:
-            ids = lookup.get(form)
-            analysed.append(self.ids(form) if ids is None else ids)
+            noun = tell and not opened and form[0].isupper()
+            opened = form[0] in OPENING
+            memory = nouns if noun else plain
+            ids = memory.get(form)
+            if ids is None:
+                ids = memory[form] = self._analyse(form, noun)
+            found.append(ids)
+        return found
+
+    def scan(self, forms: list[str], capitals: bool = False) -> list[Hit]:
+        """Return every cue in a tokenised sentence, by place; of phrases that start at one token only the longest.
+
+        ``capitals`` tells that the sentence stands in capitals throughout.
+        """
+        hits: list[Hit] = []
+        top = self._root.children
+        analysed = self._ids(forms, capitals)
         for first, ids in enumerate(analysed):
             if not ids:
                 continue
@@ -177,7 +189,7 @@ def phrases(block: Mapping[str, Any]) -> list[str]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the compiled lexicon of a language: the cues of its pack and the names of its register."""
-    compiled = Lexicon()
+    compiled = Lexicon(load(language, "figures")["grammar"]["nouns_capitalised"])
     for rule, block in rules(load(language, "figures")):
         role, value = rule.split(".")[:2]
         options = {

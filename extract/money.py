@@ -8,7 +8,7 @@ from extract.theme import Theme
 def money(sentence: Sentence, theme: Theme) -> list[Mention]:
     """Return the sums of money of a sentence that are about war, aid or arms, as mentions."""
     sums = [(at, number) for at, number in sorted(sentence.quantities.items()) if number.type == "money"]
-    if not sums or not theme.document:
+    if not sums or not theme.document or not any(theme.conflict):
         return []
     aid = [hit for hit in sentence.of("theme") if hit.cue.value == "aid"]
     if not aid:

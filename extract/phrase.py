@@ -9,6 +9,8 @@ from extract.pack import load
 from extract.sentence import NUMBER, Sentence
 
 MAX_WORDS = 9
+#: A trigger of several words is a verb, not adjectives before a noun ("12 people took to the streets").
+MAX_IDIOM = 5
 _OPENING = frozenset("\"'„“”‚‘»«›‹*")
 _LINKS = frozenset("-–/")
 
@@ -61,7 +63,10 @@ def noun_phrase(sentence: Sentence, at: int, language: str) -> NounPhrase | None
     walk = _walk_capitalised if rules["nouns_capitalised"] else _walk_compound
     found = walk(sentence, at, rules["adjective_endings"])
     if found is None:
-        return None
+        number = sentence.quantities.get(at)
+        if number is None or number.type != "designation":
+            return None
+        found = NounPhrase(at, at, None, joined="arms")  # "22 F-16s": the name is the noun
     found.partitive, found.definite = partitive, definite
     return _extend(sentence, found)
 
@@ -101,6 +106,7 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
     """English: words up to the last noun of the run; a run without a known noun counts as an unknown one."""
     forms, nouns, stops = sentence.forms, sentence.nouns, sentence.stops
     verbs = _verbs(sentence)
+    idioms = {hit.first for hit in sentence.of("trigger") if 0 < hit.last - hit.first < MAX_IDIOM}
     first, last, head = at, -1, None
     limit = min(len(forms), at + MAX_WORDS)
     while at < limit:
@@ -108,6 +114,8 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
         if form in _LINKS or form in _OPENING or form == "'" or _passed_over(sentence, at):
             at += 1
             continue
+        if at in idioms:
+            break
         if at in nouns and not (head is not None and at in verbs and not _adjectival(sentence, at)):
             head = nouns[at]
             last = head.last
@@ -142,7 +150,7 @@ def _walk_capitalised(sentence: Sentence, at: int, endings: tuple[str, ...]) -> 
     first = at
     while at < limit:
         form = forms[at]
-        if form in _OPENING or _passed_over(sentence, at):
+        if form in _OPENING or _passed_over(sentence, at) or (form in _LINKS and _passed_over(sentence, at - 1)):
             at += 1
             continue
         if form == NUMBER or not _is_word(form):

@@ -6,6 +6,7 @@ from extract.mention import Mention
 from extract.model import PEOPLE_KINDS
 
 _BACK = 2
+_JOINING = frozenset(("person", "civilian", "soldier"))
 
 
 def antecedent(mention: Mention, found: list[Mention], previous: list[Mention]) -> Mention | None:
@@ -65,3 +66,23 @@ def refers(mention: Mention) -> bool:
     """Return whether words beside a number point back ("von ihnen", "three others")."""
     near = range(mention.at - 2, mention.last + 3)
     return any(hit.first in near and hit.first != mention.at for hit in mention.sentence.of("reference"))
+
+
+def joins(mention: Mention, found: list[Mention]) -> bool:
+    """Return whether an article counts because the number before it does ("three men and a child")."""
+    phrase = mention.phrase
+    if (
+        phrase is None
+        or phrase.head is None
+        or phrase.first != mention.at + 1
+        or mention.quantity.value != 1
+        or not found
+    ):
+        return False
+    whole = found[-1]
+    if mention.noun not in _JOINING or whole.kind not in PEOPLE_KINDS or whole.noun not in PEOPLE_CLASSES:
+        return False
+    if _part_link(mention, whole) or (listed(whole, mention) and whole.trigger is not None):
+        mention.trigger = mention.kind = None
+        return True
+    return False

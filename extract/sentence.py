@@ -1,6 +1,7 @@
 """A sentence as the field rules see it: tokens, the numbers among them, and every cue, found once for all fields."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -28,6 +29,7 @@ _QUOTES = '"“”„»«'
 _PARAGRAPH = 2000
 _CLAUSE = {",": 0.3, ";": 2.0, ":": 1.0, "–": 0.8, "—": 0.8, "(": 1.0, ")": 1.0, "?": 2.0, "!": 2.0}
 _CLAUSE_WORD = 0.03
+_CLAUSE_JOINT = 0.2
 _MAX_PHRASE = 4
 #: An insertion ("…, including three children, …") is stepped over at little cost.
 _INSERTS = frozenset((",", "–", "—", "-", "(", ")"))
@@ -57,6 +59,7 @@ class Sentence:
     quoted: bool
     nouns: dict[int, Hit] = field(default_factory=dict)
     stops: dict[int, str] = field(default_factory=dict)
+    insertions: list[range] = field(default_factory=list)
     way: list[float] = field(default_factory=list)
     clauses: list[float] = field(default_factory=list)
 
@@ -109,11 +112,12 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
             ends.append(quantity.end)
             at = quantity.end
     hits: dict[str, list[Hit]] = defaultdict(list)
-    for hit in lexicon.scan(forms):
+    letters = text[span[0] : span[1]]
+    capitals = letters.isupper() and len(letters) > 3
+    for hit in lexicon.scan(forms, capitals):
         hits[hit.cue.role].append(hit)
     for role, found in hits.items():
         hits[role] = _longest(found)
-    letters = text[span[0] : span[1]]
     sentence = Sentence(
         text,
         *span,
@@ -123,7 +127,7 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
         ends,
         placed,
         dict(hits),
-        capitals=letters.isupper() and len(letters) > 3,
+        capitals=capitals,
         quoted=_quoted(text, span),
     )
     for hit in sentence.of("noun"):
@@ -137,7 +141,7 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
         hits["name"] = [hit for hit in hits["name"] if not (hit.cue.options["exact"] and hit.first in sentence.stops)]
         sentence.hits = dict(hits)
     sentence.way = _way(sentence)
-    sentence.clauses = [0.0, *accumulate(_CLAUSE.get(form, _CLAUSE_WORD) for form in sentence.forms)]
+    sentence.clauses = [0.0, *accumulate(_clauses(sentence))]
     return sentence
 
 
@@ -156,6 +160,15 @@ def _classify(sentence: Sentence, at: int, value: str) -> None:
     elif "subordinator" in (known, value):
         other = value if known == "subordinator" else known
         sentence.stops[at] = "subordinator" if at > 0 and sentence.forms[at - 1] == "," else other
+
+
+def _clauses(sentence: Sentence) -> Iterator[float]:
+    """Yield what each token adds to the borders between clauses."""
+    for at, form in enumerate(sentence.forms):
+        if sentence.stops.get(at) == "conjunction":
+            yield _CLAUSE_JOINT
+        else:
+            yield _CLAUSE.get(form, _CLAUSE_WORD)
 
 
 def _longest(found: list[Hit]) -> list[Hit]:
@@ -192,7 +205,9 @@ def _way(sentence: Sentence) -> list[float]:
         costs.append(cost)
     for hit in sentence.of("scope"):
         if hit.cue.value == "part" and hit.first > 0 and sentence.forms[hit.first - 1] in _INSERTS:
-            for at in range(hit.first - 1, _inserted_until(sentence, hit.last + 1)):
+            inserted = range(hit.first - 1, _inserted_until(sentence, hit.last + 1))
+            sentence.insertions.append(inserted)
+            for at in inserted:
                 costs[at] *= _INSERTION
     return [0.0, *accumulate(costs)]
 

@@ -3,6 +3,6 @@
 Nothing here knows a language's words; they are in ``extract/packs/<language>/numbers.toml``.
 """
 
-from extract.quantity.reader import read
+from extract.quantity.reader import qualified, read
 
-__all__ = ["read"]
+__all__ = ["qualified", "read"]

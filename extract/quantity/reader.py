@@ -1,13 +1,18 @@
 """From a text to its quantities: one scan for numbers, then a look around each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.model import Bound, Quantity, QuantityType
 from extract.quantity.claims import classify
 from extract.quantity.compose import Piece
 from extract.quantity.grammar import Grammar, load
 from extract.quantity.item import Item
+from extract.quantity.place import Place
 from extract.quantity.ranges import join
+
+#: How far before a word its qualifier may begin.
+_BEFORE = 64
 
 
 def read(text: str, language: str) -> list[Quantity]:
@@ -21,6 +26,31 @@ def read(text: str, language: str) -> list[Quantity]:
     items = join(grammar, lower, list(_scan(grammar, text, lower)))
     classify(grammar, text, lower, items)
     return [_quantity(item) for item in items if item.type]
+
+
+def qualified(text: str, language: str, start: int, end: int, value: float, rule: str) -> Quantity:
+    """Return the word at ``text[start:end]`` as a count of ``value`` with the qualifier before it ("at least one").
+
+    For words that count only where their sentence says so: articles, "no one".
+    """
+    grammar = load(language)
+    first = max(0, start - _BEFORE)
+    window = text[first:end]
+    item = Item(start - first, end - first, value, "count", rule)
+    Place(grammar, window, fold(window), item, 0).look_left()
+    found = _quantity(item)
+    return replace(
+        found,
+        start=start,
+        end=end,
+        type="count",
+        bound_start=None if found.bound_start is None else found.bound_start + first,
+        bound_end=None if found.bound_end is None else found.bound_end + first,
+        unit=None,
+        unit_start=None,
+        unit_end=None,
+        rule=rule,
+    )
 
 
 def fold(text: str) -> str:
