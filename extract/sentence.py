@@ -30,6 +30,8 @@ _PARAGRAPH = 2000
 _CLAUSE = {",": 0.3, ";": 2.0, ":": 1.0, "–": 0.8, "—": 0.8, "(": 1.0, ")": 1.0, "?": 2.0, "!": 2.0}
 _CLAUSE_WORD = 0.03
 _CLAUSE_JOINT = 0.2
+_CLAUSE_NEW = 0.7
+_CLAUSE_NUMBER = 0.3
 _MAX_PHRASE = 4
 #: An insertion ("…, including three children, …") is stepped over at little cost.
 _INSERTS = frozenset((",", "–", "—", "-", "(", ")"))
@@ -166,7 +168,9 @@ def _clauses(sentence: Sentence) -> Iterator[float]:
     """Yield what each token adds to the borders between clauses."""
     for at, form in enumerate(sentence.forms):
         if sentence.stops.get(at) == "conjunction":
-            yield _CLAUSE_JOINT
+            yield _CLAUSE_JOINT if at == 0 or sentence.forms[at - 1] != "," else _CLAUSE_NEW
+        elif form == NUMBER and sentence.quantities[at].type == "count":
+            yield _CLAUSE_NUMBER
         else:
             yield _CLAUSE.get(form, _CLAUSE_WORD)
 
