@@ -128,7 +128,7 @@ class Lexicon:
         return found
 
     def scan(self, forms: list[str], capitals: bool = False) -> list[Hit]:
-        """Return every cue in a tokenised sentence, by place; of phrases that start at one token only the longest.
+        """Return every cue in a tokenised sentence, by the place of its first word.
 
         ``capitals`` tells that the sentence stands in capitals throughout.
         """
@@ -147,9 +147,7 @@ class Lexicon:
                 single.extend(node.cues)
                 if node.children:
                     self._follow(node, analysed, first, first, best)
-            if best:
-                length = max(hit.last for hit in best)
-                hits.extend(hit for hit in best if hit.last == length)
+            hits.extend(best)
             hits.extend(Hit(cue, first, first) for cue in single)
         return hits
 
