@@ -129,8 +129,8 @@ def _one_clause(mention: Mention, hit: Hit) -> bool:
     """Return whether only words, and no other number or verb, stand between a number's noun and a verb behind it."""
     sentence = mention.sentence
     between = range(mention.last + 1, hit.first)
-    triggers = {other.first for other in sentence.of("trigger")}
-    return not any(sentence.forms[at] in _HARD or sentence.forms[at] == NUMBER or at in triggers for at in between)
+    forms, verbs = sentence.forms, sentence.verbs
+    return not any(forms[at] in _HARD or forms[at] == NUMBER or at in verbs for at in between)
 
 
 def name_kind(mention: Mention, antecedent: Mention | None) -> None:

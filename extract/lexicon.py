@@ -10,7 +10,7 @@ once and remembered, so that a known form costs one dictionary access.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.errors import PackError
 from extract.pack import load
@@ -21,6 +21,8 @@ MAX_GAP = 24
 #: Behind these a word has a capital because something begins, not because it is a noun.
 OPENING = frozenset("\"'„“”‚‘»«›‹:;.!?–—-([/*•|")
 MAX_ENDING = 4
+#: A longer span can only be a cue with a gap.
+_MAX_PHRASE = 4
 _GAP = -1
 
 
@@ -34,8 +36,7 @@ class Cue:
     options: Mapping[str, Any] = field(default_factory=dict, hash=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue found in a sentence at the tokens first to last (inclusive)."""
 
     cue: Cue
@@ -51,6 +52,10 @@ class _Node:
         self.cues: list[Cue] = []
 
 
+#: What is remembered of a word form: the ids of pack words that match it, its cues, and the phrases that it opens.
+_Entry = tuple[tuple[int, ...], tuple[Cue, ...], tuple[_Node, ...]]
+
+
 class Lexicon:
     """All cues of one language, compiled for :meth:`scan`."""
 
@@ -61,8 +66,8 @@ class Lexicon:
         self._cased: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._heads: dict[str, int] = {}
-        self._forms: dict[str, tuple[int, ...]] = {}
-        self._nouns: dict[str, tuple[int, ...]] = {}
+        self._forms: dict[str, _Entry] = {}
+        self._nouns: dict[str, _Entry] = {}
 
     def add(self, phrase: str, cue: Cue) -> None:
         """Let ``phrase`` (in the notation of the module's docstring) mean ``cue``."""
@@ -111,7 +116,7 @@ class Lexicon:
                     found.append(self._heads[mark + stem])
         return tuple(dict.fromkeys(found))
 
-    def _ids(self, forms: list[str], capitals: bool) -> list[tuple[int, ...]]:
+    def _entries(self, forms: list[str], capitals: bool) -> list[_Entry]:
         """Return the remembered analysis of each token; a capital inside a sentence may tell a noun."""
         plain, nouns = self._forms, self._nouns
         tell = self._nouns_capitalised and not capitals
@@ -121,51 +126,79 @@ class Lexicon:
             noun = tell and not opened and form[0].isupper()
             opened = form[0] in OPENING
             memory = nouns if noun else plain
-            ids = memory.get(form)
-            if ids is None:
-                ids = memory[form] = self._analyse(form, noun)
-            found.append(ids)
+            entry = memory.get(form)
+            if entry is None:
+                entry = memory[form] = self._entry(form, noun)
+            found.append(entry)
         return found
 
-    def scan(self, forms: list[str], capitals: bool = False) -> list[Hit]:
-        """Return every cue in a tokenised sentence, by the place of its first word.
+    def _entry(self, form: str, noun: bool) -> _Entry:
+        ids = self._analyse(form, noun)
+        nodes = [node for key in ids if (node := self._root.children.get(key)) is not None]
+        cues = tuple(cue for node in nodes for cue in node.cues)
+        return ids, cues, tuple(node for node in nodes if node.children)
 
-        ``capitals`` tells that the sentence stands in capitals throughout.
+    def scan(self, forms: list[str], capitals: bool = False) -> dict[str, list[Hit]]:
+        """Return every cue in a tokenised sentence by role, in each role by the place of its first word.
+
+        A cue inside a longer one of the same role is left out ("may" in "may have"). ``capitals`` tells that the
+        sentence stands in capitals throughout.
         """
-        hits: list[Hit] = []
-        top = self._root.children
-        analysed = self._ids(forms, capitals)
-        for first, ids in enumerate(analysed):
-            if not ids:
-                continue
-            single: list[Cue] = []
-            best: list[Hit] = []
-            for key in ids:
-                node = top.get(key)
-                if node is None:
-                    continue
-                single.extend(node.cues)
-                if node.children:
-                    self._follow(node, analysed, first, first, best)
-            hits.extend(best)
-            hits.extend(Hit(cue, first, first) for cue in single)
+        hits: dict[str, list[Hit]] = {}
+        long: set[str] = set()
+        entries = self._entries(forms, capitals)
+        for first, (_, cues, nodes) in enumerate(entries):
+            if nodes:
+                found: list[Hit] = []
+                for node in nodes:
+                    self._follow(node, entries, first, first, found)
+                for hit in found:
+                    hits.setdefault(hit.cue.role, []).append(hit)
+                    long.add(hit.cue.role)
+            for cue in cues:
+                role = cue.role
+                if role in hits:
+                    hits[role].append(Hit(cue, first, first))
+                else:
+                    hits[role] = [Hit(cue, first, first)]
+        for role in long:
+            hits[role] = _longest(hits[role])
         return hits
 
-    def _follow(self, node: _Node, analysed: list[tuple[int, ...]], first: int, at: int, found: list[Hit]) -> None:
+    def _follow(self, node: _Node, entries: list[_Entry], first: int, at: int, found: list[Hit]) -> None:
+        """Add to ``found`` the phrases that go on from ``node``, which matched token ``at``."""
         gap = node.children.get(_GAP)
         if gap is not None:
-            for later in range(at + 1, min(at + 1 + MAX_GAP, len(analysed))):
-                for key in analysed[later]:
-                    child = gap.children.get(key)
-                    if child is not None:
-                        found.extend(Hit(cue, first, later) for cue in child.cues)
-                        self._follow(child, analysed, first, later, found)
-        if at + 1 < len(analysed):
-            for key in analysed[at + 1]:
-                child = node.children.get(key)
-                if child is not None:
-                    found.extend(Hit(cue, first, at + 1) for cue in child.cues)
-                    self._follow(child, analysed, first, at + 1, found)
+            for later in range(at + 1, min(at + 1 + MAX_GAP, len(entries))):
+                self._step(gap, entries, first, later, found)
+        if at + 1 < len(entries):
+            self._step(node, entries, first, at + 1, found)
+
+    def _step(self, node: _Node, entries: list[_Entry], first: int, at: int, found: list[Hit]) -> None:
+        children = node.children
+        for key in entries[at][0]:
+            child = children.get(key)
+            if child is not None:
+                for cue in child.cues:
+                    found.append(Hit(cue, first, at))
+                if child.children:
+                    self._follow(child, entries, first, at, found)
+
+
+def _longest(found: list[Hit]) -> list[Hit]:
+    """Drop the cues that lie inside a longer one; inside a gap stand the words of others, so only its ends count."""
+    spans = [(hit.first, hit.last) for hit in found if hit.last > hit.first]
+    return [
+        hit
+        for hit in found
+        if not any(
+            b - a > hit.last - hit.first
+            and a <= hit.first
+            and hit.last <= b
+            and (b - a < _MAX_PHRASE or hit.first == a or hit.last == b)
+            for a, b in spans
+        )
+    ]
 
 
 def rules(tables: Mapping[str, Any]) -> Iterable[tuple[str, dict[str, Any]]]:

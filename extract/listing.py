@@ -17,13 +17,12 @@ def listed(one: Mention, other: Mention) -> bool:
     between = range(one.last + 1, other.at)
     if not 0 < len(between) <= _MAX_LINK:
         return False
-    triggers = {hit.first for hit in sentence.of("trigger")}
     links = 0
     for at in between:
         form, stop = sentence.forms[at], sentence.stops.get(at)
         if form in _LIST_MARKS or stop == "conjunction":
             links += 1
-        elif form == NUMBER or at in triggers or not form[0].isalpha() or stop in ("auxiliary", "subordinator"):
+        elif form == NUMBER or at in sentence.verbs or not form[0].isalpha() or stop in ("auxiliary", "subordinator"):
             return False
     return links > 0
 

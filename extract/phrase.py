@@ -98,14 +98,10 @@ def _adjectival(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _verbs(sentence: Sentence) -> set[int]:
-    return {hit.first for hit in sentence.of("trigger")}
-
-
 def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> NounPhrase | None:
     """English: words up to the last noun of the run; a run without a known noun counts as an unknown one."""
     forms, nouns, stops = sentence.forms, sentence.nouns, sentence.stops
-    verbs = _verbs(sentence)
+    verbs = sentence.verbs
     idioms = {hit.first for hit in sentence.of("trigger") if 0 < hit.last - hit.first < MAX_IDIOM}
     first, last, head = at, -1, None
     limit = min(len(forms), at + MAX_WORDS)
@@ -145,7 +141,7 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
 def _walk_capitalised(sentence: Sentence, at: int, endings: tuple[str, ...]) -> NounPhrase | None:
     """German: adjectives in small letters, then the first capitalised word is the noun; hyphens join compounds."""
     forms, nouns, stops = sentence.forms, sentence.nouns, sentence.stops
-    verbs = _verbs(sentence)
+    verbs = sentence.verbs
     limit = min(len(forms), at + MAX_WORDS)
     first = at
     while at < limit:
@@ -219,7 +215,7 @@ def _extend(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
             pair = {nouns[index].cue.value, phrase.head.cue.value}
             if pair == {"dead", "hurt"}:
                 phrase.last, phrase.joined = nouns[index].last, "casualty"
-            elif len(pair) == 1 and index not in _verbs(sentence):
+            elif len(pair) == 1 and index not in sentence.verbs:
                 phrase.last = nouns[index].last
             return phrase
         if not _is_word(forms[index]) or (index in sentence.stops and sentence.stops[index] != "filler"):

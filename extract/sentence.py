@@ -1,8 +1,8 @@
 """A sentence as the field rules see it: tokens, the numbers among them, and every cue, found once for all fields."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from extract.lexicon import Hit, Lexicon
@@ -32,7 +32,6 @@ _CLAUSE_WORD = 0.03
 _CLAUSE_JOINT = 0.2
 _CLAUSE_NEW = 0.7
 _CLAUSE_NUMBER = 0.3
-_MAX_PHRASE = 4
 #: An insertion ("…, including three children, …") is stepped over at little cost.
 _INSERTS = frozenset((",", "–", "—", "-", "(", ")"))
 _INSERTION = 0.2
@@ -40,12 +39,13 @@ _OTHER_QUANTITY = 0.1
 _OTHER_TRIGGER = 0.5
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Sentence:
     """One sentence, tokenised; a number phrase is one token.
 
     ``starts`` and ``ends`` are code-point offsets in the document's text. ``hits`` holds the cues by role, ordered by
-    place. ``quantities`` maps a token index to the number phrase that stands there, of whatever type.
+    place. ``quantities`` maps a token index to the number phrase that stands there, of whatever type. What only a
+    sentence with figures needs is worked out when it is first asked for.
     """
 
     text: str
@@ -58,12 +58,54 @@ class Sentence:
     quantities: dict[int, Quantity]
     hits: dict[str, list[Hit]]
     capitals: bool
-    quoted: bool
-    nouns: dict[int, Hit] = field(default_factory=dict)
-    stops: dict[int, str] = field(default_factory=dict)
-    insertions: list[range] = field(default_factory=list)
-    way: list[float] = field(default_factory=list)
-    clauses: list[float] = field(default_factory=list)
+
+    @cached_property
+    def nouns(self) -> dict[int, Hit]:
+        """The noun that begins at each token, the longest if several do."""
+        found: dict[int, Hit] = {}
+        for hit in self.of("noun"):
+            known = found.get(hit.first)
+            if known is None or hit.last > known.last:
+                found[hit.first] = hit
+        return found
+
+    @cached_property
+    def stops(self) -> dict[int, str]:
+        """The class of each grammatical word, by its token."""
+        found: dict[int, str] = {}
+        for hit in self.of("word"):
+            if hit.first == hit.last:
+                _classify(found, self.forms, hit.first, hit.cue.value)
+        return found
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """The tokens at which a trigger begins."""
+        return frozenset(hit.first for hit in self.of("trigger"))
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether the sentence stands inside quotation marks."""
+        return _quoted(self.text, (self.start, self.end))
+
+    @cached_property
+    def insertions(self) -> list[range]:
+        """The insertions ("…, including three children, …"), as spans of tokens."""
+        return [
+            range(hit.first - 1, _inserted_until(self, hit.last + 1))
+            for hit in self.of("scope")
+            if hit.cue.value == "part" and hit.first > 0 and self.forms[hit.first - 1] in _INSERTS
+        ]
+
+    @cached_property
+    def way(self) -> list[float]:
+        """The running cost of crossing each token: entry i is the cost of tokens 0 to i-1."""
+        return [0.0, *accumulate(_steps(self))]
+
+    @cached_property
+    def clauses(self) -> list[float]:
+        """The running cost of what each token adds to the borders between clauses, like ``way``."""
+        return [0.0, *accumulate(_clauses(self))]
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token ``first`` to token ``last`` (inclusive) as written."""
@@ -113,37 +155,12 @@ def read(text: str, span: tuple[int, int], quantities: list[Quantity], lexicon: 
             starts.append(quantity.start)
             ends.append(quantity.end)
             at = quantity.end
-    hits: dict[str, list[Hit]] = defaultdict(list)
     letters = text[span[0] : span[1]]
     capitals = letters.isupper() and len(letters) > 3
-    for hit in lexicon.scan(forms, capitals):
-        hits[hit.cue.role].append(hit)
-    for role, found in hits.items():
-        hits[role] = _longest(found)
-    sentence = Sentence(
-        text,
-        *span,
-        index,
-        forms,
-        starts,
-        ends,
-        placed,
-        dict(hits),
-        capitals=capitals,
-        quoted=_quoted(text, span),
-    )
-    for hit in sentence.of("noun"):
-        known = sentence.nouns.get(hit.first)
-        if known is None or hit.last > known.last:
-            sentence.nouns[hit.first] = hit
-    for hit in sentence.of("word"):
-        if hit.first == hit.last:
-            _classify(sentence, hit.first, hit.cue.value)
-    if sentence.capitals and "name" in hits:
+    hits = lexicon.scan(forms, capitals)
+    sentence = Sentence(text, *span, index, forms, starts, ends, placed, hits, capitals)
+    if capitals and "name" in hits:
         hits["name"] = [hit for hit in hits["name"] if not (hit.cue.options["exact"] and hit.first in sentence.stops)]
-        sentence.hits = dict(hits)
-    sentence.way = _way(sentence)
-    sentence.clauses = [0.0, *accumulate(_clauses(sentence))]
     return sentence
 
 
@@ -154,14 +171,14 @@ def _quoted(text: str, span: tuple[int, int]) -> bool:
     return opened or (text[span[0]] in _QUOTES and not any(mark in text[span[0] + 1 : span[1] - 1] for mark in _QUOTES))
 
 
-def _classify(sentence: Sentence, at: int, value: str) -> None:
+def _classify(found: dict[int, str], forms: list[str], at: int, value: str) -> None:
     """Note the class of a grammatical word; one that may open a clause does so only behind a comma ("…, die …")."""
-    known = sentence.stops.get(at)
+    known = found.get(at)
     if known is None:
-        sentence.stops[at] = value
+        found[at] = value
     elif "subordinator" in (known, value):
         other = value if known == "subordinator" else known
-        sentence.stops[at] = "subordinator" if at > 0 and sentence.forms[at - 1] == "," else other
+        found[at] = "subordinator" if at > 0 and forms[at - 1] == "," else other
 
 
 def _clauses(sentence: Sentence) -> Iterator[float]:
@@ -175,45 +192,24 @@ def _clauses(sentence: Sentence) -> Iterator[float]:
             yield _CLAUSE.get(form, _CLAUSE_WORD)
 
 
-def _longest(found: list[Hit]) -> list[Hit]:
-    """Drop the cues that lie inside a longer one of the same role ("may" in "may have"); gaps hold others' words."""
-    spans = [(hit.first, hit.last) for hit in found if hit.last > hit.first]
-    if not spans:
-        return found
-    return [
-        hit
-        for hit in found
-        if not any(
-            b - a > hit.last - hit.first
-            and a <= hit.first
-            and hit.last <= b
-            and (b - a < _MAX_PHRASE or hit.first == a or hit.last == b)
-            for a, b in spans
-        )
-    ]
-
-
-def _way(sentence: Sentence) -> list[float]:
-    """Return the running cost of crossing each token: entry i is the cost of tokens 0 to i-1."""
-    triggers = {hit.first for hit in sentence.of("trigger")}
+def _steps(sentence: Sentence) -> list[float]:
+    """Return what it costs to cross each token."""
+    stops, verbs = sentence.stops, sentence.verbs
     costs = []
     for at, form in enumerate(sentence.forms):
         if form == NUMBER:
             cost = _OTHER_NUMBER if sentence.quantities[at].type == "count" else _OTHER_QUANTITY
         elif form in _PUNCTUATION:
             cost = _PUNCTUATION[form]
-        elif at in triggers:
+        elif at in verbs:
             cost = _OTHER_TRIGGER
         else:
-            cost = _STOPS.get(sentence.stops.get(at, ""), _WORD)
+            cost = _STOPS.get(stops.get(at, ""), _WORD)
         costs.append(cost)
-    for hit in sentence.of("scope"):
-        if hit.cue.value == "part" and hit.first > 0 and sentence.forms[hit.first - 1] in _INSERTS:
-            inserted = range(hit.first - 1, _inserted_until(sentence, hit.last + 1))
-            sentence.insertions.append(inserted)
-            for at in inserted:
-                costs[at] *= _INSERTION
-    return [0.0, *accumulate(costs)]
+    for span in sentence.insertions:
+        for at in span:
+            costs[at] *= _INSERTION
+    return costs
 
 
 def _inserted_until(sentence: Sentence, at: int) -> int:
