@@ -1,0 +1,306 @@
+"""What English sentences must give, field by field (docs/fields.md)."""
+
+import pytest
+from figure_tables import Row, check, params, row
+
+KINDS = (
+    row(
+        "killed",
+        "Twelve people were killed in the attack on Odesa.",
+        {"kind": "killed", "object": "people", "value": 12, "place": "Odesa"},
+    ),
+    row("killed-active", "The air strike killed 12 people.", {"kind": "killed", "value": 12}),
+    row("killed-toll", "The death toll from the shelling rose to 45.", {"text": "45", "kind": "killed"}),
+    row("killed-noun", "There were 12 deaths in the raid.", {"kind": "killed", "object": "deaths"}),
+    row("wounded", "The rocket attack left 14 people wounded.", {"kind": "wounded", "value": 14}),
+    row("casualties", "The army suffered 900 casualties.", {"kind": "casualties", "value": 900}),
+    row(
+        "casualties-joined",
+        "The war has left 300 soldiers killed or wounded.",
+        {"kind": "casualties", "object": "soldiers"},
+    ),
+    row(
+        "casualties-told",
+        "Russian casualties now stand at 400.",
+        {"kind": "casualties", "value": 400, "side": "Russia"},
+    ),
+    row(
+        "missing",
+        "Seven residents are missing after the air raid.",
+        {"kind": "missing", "object": "residents", "population": "civilian"},
+    ),
+    row(
+        "missing-rubble", "Nine people were buried under the rubble after the strike.", {"kind": "missing", "value": 9}
+    ),
+    row(
+        "captured",
+        "The army took 30 fighters prisoner.",
+        {"kind": "captured", "object": "fighters", "population": "military"},
+    ),
+    row("detained", "Police arrested 25 protesters.", {"kind": "detained", "value": 25}),
+    row(
+        "abducted",
+        "Gunmen kidnapped 40 schoolchildren from the village.",
+        {"kind": "abducted", "population": "civilian"},
+    ),
+    row(
+        "abducted-held",
+        "Hamas still holds 20 hostages in Gaza.",
+        {"kind": "abducted", "object": "hostages", "place": "Gaza"},
+    ),
+    row("released", "Ninety prisoners were released on Tuesday.", {"kind": "released", "when": "on Tuesday"}),
+    row(
+        "displaced",
+        "Some 50,000 people fled the fighting.",
+        {"kind": "displaced", "bound": "about"},
+        wrong="what one flees is taken for the object of the verb, and those who flee for its doers",
+    ),
+    row(
+        "displaced-passive",
+        "Some 50,000 people were displaced by the fighting.",
+        {"kind": "displaced", "bound": "about"},
+    ),
+    row(
+        "displaced-noun",
+        "Jordan hosts 600,000 refugees.",
+        {"kind": "displaced", "object": "refugees", "population": "civilian"},
+    ),
+    row("affected", "The shelling left 20,000 homes without power.", {"kind": "affected", "value": 20000}),
+    row("affected-need", "In the war zone 2 million people need aid.", {"text": "2 million", "kind": "affected"}),
+    row(
+        "troops",
+        "Germany sent 600 soldiers to Mali.",
+        {"kind": "troops", "side": "Germany", "population": "military", "place": "Mali"},
+    ),
+    row(
+        "weapons",
+        "Poland delivered 14 tanks to Ukraine.",
+        {"kind": "weapons", "object": "tanks", "unit": "items", "population": None},
+    ),
+    row(
+        "fired",
+        "Russia launched 80 missiles at Kharkiv.",
+        {"kind": "fired", "side": "Russia", "place": "Kharkiv", "object": "missiles"},
+    ),
+    row("intercepted", "Air defences shot down 55 drones.", {"kind": "intercepted", "object": "drones"}),
+    row("weapons-lost", "Six tanks were destroyed in the fighting.", {"kind": "weapons_lost", "object": "tanks"}),
+    row(
+        "attacks",
+        "Monitors counted 30 air strikes.",
+        {"kind": "attacks", "object": "air strikes", "unit": "events", "side": None},
+    ),
+    row("damage", "The shelling destroyed 18 houses.", {"kind": "damage", "object": "houses", "population": None}),
+    row(
+        "money",
+        "The United States pledged $300 million in military aid to Ukraine.",
+        {"text": "300 million", "kind": "money", "unit": "USD", "object": "$", "modality": "projected"},
+    ),
+    row("territory", "The army recaptured five villages.", {"kind": "territory", "object": "villages"}),
+    row(
+        "territory-share",
+        "Russia occupies 20 percent of Ukrainian territory.",
+        {"kind": "territory", "unit": "percent", "scope": "rate"},
+    ),
+    row(
+        "territory-area",
+        "The army liberated 300 square kilometres.",
+        {"text": "300", "kind": "territory", "unit": "km2"},
+    ),
+    row("protest", "In Tbilisi 20,000 people protested against the war.", {"kind": "protest", "place": "Tbilisi"}),
+)
+
+BOUNDS = (
+    row("exact", "There were twelve dead.", {"bound": "exact", "low": 12, "high": 12, "phrase": "twelve"}),
+    row(
+        "about",
+        "Around 40 people were killed.",
+        {"bound": "about", "value": 40, "low": 40, "high": 40, "phrase": "Around 40"},
+    ),
+    row("about-nearly", "Nearly 40 people were killed.", {"bound": "about", "value": 40}),
+    row("about-estimated", "An estimated 40 people were killed.", {"bound": "about", "claimant": None}),
+    row("at-least", "At least five people were killed.", {"bound": "at_least", "low": 5, "high": None, "text": "five"}),
+    row("more-than", "More than 100 people were killed.", {"bound": "more_than", "low": 100, "high": None}),
+    row("more-than-over", "Over 100 people were killed.", {"bound": "more_than", "low": 100}),
+    row(
+        "at-most", "Up to 4,000 soldiers were killed.", {"bound": "at_most", "low": None, "high": 4000, "text": "4,000"}
+    ),
+    row("less-than", "Fewer than 40 people were killed.", {"bound": "less_than", "low": None, "high": 40}),
+    row(
+        "range",
+        "The attack killed 12 to 15 people.",
+        {"bound": "range", "low": 12, "high": 15, "value": 13.5, "text": "12 to 15"},
+    ),
+    row("range-between", "Between 12 and 15 people were killed.", {"bound": "range", "low": 12, "high": 15}),
+    row("vague", "Dozens of people were killed.", {"bound": "vague", "value": None, "low": 24, "high": None}),
+    row("vague-several", "Several people were killed.", {"bound": "vague", "low": 3, "text": "Several"}),
+    row("two-dozen", "Two dozen people were killed.", {"bound": "exact", "value": 24}),
+    row(
+        "own-number-only",
+        "At least five people were killed and two schools destroyed.",
+        {"bound": "at_least", "kind": "killed"},
+        {"bound": "exact", "kind": "damage"},
+    ),
+    row("article", "A soldier was killed in the shelling.", {"text": "A", "value": 1, "kind": "killed"}),
+    row("article-thing", "The rebels destroyed an army vehicle."),
+    row("article-apposition", "The attack killed Jane Doe, a doctor."),
+)
+
+MODALITIES = (
+    row("asserted", "Twelve people died in the attack.", {"modality": "asserted", "claimant": None}),
+    row("attributed", "Twelve people died in the attack, Hamas said.", {"modality": "attributed", "claimant": "Hamas"}),
+    row("hedged", "Twelve people were reportedly killed in the attack.", {"modality": "hedged"}),
+    row("hedged-may", "The attack may have killed 12 people.", {"modality": "hedged"}),
+    row("hedged-feared", "Twelve people are feared dead after the attack.", {"modality": "hedged"}),
+    row("hedged-outranks", "Hamas said 12 people may have been killed.", {"modality": "hedged", "claimant": "Hamas"}),
+    row("projected", "Berlin will send 600 soldiers to Mali.", {"modality": "projected", "kind": "troops"}),
+    row("projected-plans", "Germany plans to deliver 14 tanks.", {"modality": "projected", "kind": "weapons"}),
+    row("denied", "Moscow denied that 40 soldiers were killed.", {"modality": "denied", "kind": "killed"}),
+)
+
+SCOPES = (
+    row("incident", "Twelve people died in the attack on Monday.", {"scope": "incident", "when": "on Monday"}),
+    row(
+        "cumulative",
+        "Since the start of the war 9,000 civilians have been killed.",
+        {"scope": "cumulative", "population": "civilian"},
+    ),
+    row("cumulative-year", "This year 700 civilians have been killed.", {"scope": "cumulative"}),
+    row("rate", "The fighting kills 100 soldiers a day.", {"scope": "rate"}),
+    row(
+        "part",
+        "Twelve people were killed, including three children.",
+        {"scope": "incident", "value": 12},
+        {"scope": "part", "value": 3, "kind": "killed", "object": "children", "population": "civilian"},
+    ),
+    row(
+        "part-of-them",
+        "Twelve people were killed. Three of them were children.",
+        {"value": 12},
+        {"scope": "part", "value": 3, "kind": "killed"},
+    ),
+    row(
+        "part-partitive", "Two of the soldiers were killed.", {"scope": "part", "kind": "killed", "object": "soldiers"}
+    ),
+)
+
+SPEECH = (
+    row(
+        "according-to",
+        "According to the Ukrainian General Staff, 300 soldiers were killed.",
+        {"claimant": "Ukrainian General Staff"},
+    ),
+    row(
+        "said-behind", "Twelve people were killed, the Gaza Health Ministry said.", {"claimant": "Gaza Health Ministry"}
+    ),
+    row(
+        "said-before",
+        "The Russian Defence Ministry said 40 drones were shot down.",
+        {"claimant": "Russian Defence Ministry"},
+    ),
+    row("inverted", "“Twelve people were killed,” said Jan Kowal.", {"claimant": "Jan Kowal"}),
+    row("told", "President Volodymyr Zelenskyy told reporters that 300 soldiers had died.", {"claimant": "Ukraine"}),
+    row("spokesman", "A Hamas spokesman said 30 fighters had been killed.", {"claimant": "Hamas", "kind": "killed"}),
+    row("apposition", "Jane Doe, a doctor at the hospital, said 30 people had been wounded.", {"claimant": "Jane Doe"}),
+    row(
+        "origin",
+        "The BBC reported, citing the United Nations, that 30 people were killed.",
+        {"claimant": "United Nations"},
+    ),
+    row(
+        "carried-on",
+        "Hamas said 30 people were killed. It said 70 people were wounded.",
+        {"claimant": "Hamas"},
+        {"claimant": "Hamas", "kind": "wounded"},
+    ),
+    row(
+        "not-carried-on",
+        "Hamas said 30 people were killed. On Tuesday 70 people were wounded.",
+        {"claimant": "Hamas"},
+        {"claimant": None, "modality": "asserted"},
+    ),
+    row("own-account", "Israel by its own account intercepted 40 rockets.", {"claimant": "Israel"}),
+    row(
+        "surname-later",
+        "Jane Doe, a doctor, said 30 people had died. Doe said 70 people were wounded.",
+        {"claimant": "Jane Doe"},
+        {"claimant": "Jane Doe"},
+    ),
+)
+
+SIDES = (
+    row(
+        "side-adjective",
+        "Forty Russian soldiers were killed.",
+        {"side": "Russia", "object": "Russian soldiers", "kind": "killed"},
+    ),
+    row("side-from", "Forty soldiers from North Korea were killed.", {"side": "North Korea"}),
+    row(
+        "side-group", "Israel killed 20 Hamas fighters.", {"side": "Hamas", "kind": "killed", "population": "military"}
+    ),
+    row("side-never-doer", "Russia killed 12 people in Odesa.", {"side": None, "place": "Odesa"}),
+    row("side-losses", "Russia lost 40 tanks.", {"side": "Russia", "kind": "weapons_lost"}),
+    row("population-police", "Three police officers were killed in the bombing.", {"population": "civilian"}),
+    row("population-aid", "Three aid workers were killed in the bombing.", {"population": "civilian"}),
+    row("population-people", "Three people were killed in the bombing.", {"population": "unknown"}),
+)
+
+TRAPS = (
+    row(
+        "list",
+        "The army lost 40 tanks, 12 howitzers and three helicopters.",
+        {"kind": "weapons_lost", "value": 40},
+        {"kind": "weapons_lost", "value": 12},
+        {"kind": "weapons_lost", "value": 3},
+    ),
+    row(
+        "clauses",
+        "Two civilians died and more than a hundred were wounded.",
+        {"kind": "killed", "value": 2},
+        {"kind": "wounded", "bound": "more_than", "object": None},
+    ),
+    row(
+        "coordination",
+        "The attack killed five people and wounded 23.",
+        {"kind": "killed"},
+        {"kind": "wounded", "value": 23},
+    ),
+    row("by-agent", "The town was attacked by 300 fighters.", {"kind": "troops", "value": 300}),
+    row(
+        "year",
+        "Since 2014, 14,000 people have died in Donbas.",
+        {"value": 14000, "scope": "cumulative", "when": "Since 2014"},
+    ),
+    row("date", "On October 7, 1,200 people were killed.", {"value": 1200, "when": "On October 7"}),
+    row("age", "A 36-year-old soldier fought in the war."),
+    row("names", "The 93rd Brigade has F-16 jets and T-72 tanks."),
+    row("resolution", "Resolution 1701 ended the war."),
+    row("states", "Twelve states discussed the war."),
+    row("storey", "The missile hit a five-storey building."),
+    row("both-sides", "Both sides agreed to a ceasefire."),
+    row("accident", "Twelve passengers were killed in a bus crash.", {"kind": "killed", "conflict": False}),
+    row("earthquake", "The earthquake killed 300 people.", {"kind": "killed", "conflict": False}),
+    row("war", "The war killed 300 people.", {"kind": "killed", "conflict": True}),
+    row("zero-number", "The city reported 0 dead after the attack.", {"value": 0, "kind": "killed"}),
+    row("money-elsewhere", "The club paid $300 million for the player."),
+    row(
+        "capitals", "U.S. SOLDIERS KILLED 12 FIGHTERS IN MOSUL.", {"value": 12, "kind": "killed", "object": "FIGHTERS"}
+    ),
+    row(
+        "headline",
+        "At least 12 killed in strike on Odesa",
+        {"value": 12, "kind": "killed", "bound": "at_least", "place": "Odesa"},
+    ),
+    row(
+        "munitions-part",
+        "Air defences shot down 60 of the 71 missiles.",
+        {"value": 60, "kind": "intercepted", "scope": "incident"},
+        {"value": 71, "kind": "fired"},
+        wrong="what is shot down of what was fired is no subgroup",
+    ),
+    row("jobs", "In the war 300 workers lost their jobs."),
+)
+
+
+@pytest.mark.parametrize("entry", params((*KINDS, *BOUNDS, *MODALITIES, *SCOPES, *SPEECH, *SIDES, *TRAPS)))
+def test_an_english_sentence_gives_its_figures(entry: Row) -> None:
+    check(entry, "en")
