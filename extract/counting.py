@@ -177,6 +177,5 @@ def share_of(mention: Mention, language: str) -> int | None:
     phrase = noun_phrase(sentence, at + 1, language)
     if phrase is None or phrase.head is None:
         return None
-    mention.noun, mention.whole = phrase.noun, at
-    mention.behind = phrase.last
+    mention.phrase, mention.noun, mention.whole = phrase, phrase.noun, at
     return at

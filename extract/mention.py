@@ -17,7 +17,7 @@ class Mention:
     """A number with what it counts.
 
     ``noun`` is the class of what is counted, ``told`` the noun that stands before the number ("casualties at 400"),
-    ``whole`` the token of the number that it is a share of ("62 of 65 drones"; the noun ends at ``behind``),
+    ``whole`` the token of the number that it is a share of ("62 of 65 drones"),
     ``antecedent`` the mention whose kind it takes, ``refers`` the one that says who they are ("30 others"). ``side``
     and ``population`` are set by extract.party.
     """
@@ -35,15 +35,12 @@ class Mention:
     refers: "Mention | None" = None
     told: Hit | None = None
     whole: int | None = None
-    behind: int | None = None
     side: "Entity | None" = None
     population: Population | None = None
 
     @property
     def last(self) -> int:
         """The last token of number and noun phrase."""
-        if self.behind is not None:
-            return self.behind
         return self.at if self.phrase is None else self.phrase.last
 
     @property

@@ -25,7 +25,7 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
     """
     if mention.kind in _NO_SIDE:
         return None
-    own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention)
+    own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention) or _fired_by(mention)
     if own is None and (mention.kind in _ACTOR_KINDS or mention.event == "lose"):
         own = _actor(mention, told)
     if own is None and mention.refers is not None:
@@ -87,6 +87,20 @@ def _behind_phrase(mention: Mention) -> Entity | None:
 def _from_place(mention: Mention) -> bool:
     """Return whether the noun is followed by where it came from, not by whose it is ("rockets from Lebanon")."""
     return any(hit.first == mention.last + 1 and hit.cue.value == "from" for hit in mention.sentence.of("origin"))
+
+
+def _fired_by(mention: Mention) -> Entity | None:
+    """Return the party that "by" names behind the verb that fired munitions ("65 drones launched by Russia")."""
+    sentence = mention.sentence
+    if mention.kind not in _MUNITIONS:
+        return None
+    launches = [hit.last for hit in sentence.of("trigger") if hit.cue.value == "launch"]
+    for agent in sentence.of("agent"):
+        if agent.first - 1 in launches:
+            for hit in _names(sentence):
+                if agent.last < hit.first <= agent.last + 2:
+                    return _entity(sentence, hit)
+    return None
 
 
 def _left(mention: Mention) -> Entity | None:

@@ -35,7 +35,7 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
     """Return the named places of a sentence that a preposition or a verb introduces, by place."""
     gazetteer = places(language)
     opens = {hit.last for hit in sentence.of("place") if hit.cue.value == "preposition"}
-    opens |= {hit.last for hit in sentence.of("trigger")}
+    verbs = {hit.last for hit in sentence.of("trigger")}
     common = {hit.first: hit for hit in sentence.of("place") if hit.cue.value == "noun"}
     parties = {hit.first for hit in sentence.of("name") if hit.cue.value in _PARTIES}
     found: list[Located] = []
@@ -53,6 +53,9 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
             continue
         last, place = named
         first, introduced = _introduced(sentence, at, opens, common)
+        if not introduced and first > 0:  # "hit Kyiv", "left the Donbas"
+            before = first - 2 if sentence.stops.get(first - 1) == "determiner" else first - 1
+            introduced = before in verbs
         if introduced:
             last = _extended(sentence, last, common, gazetteer)
             found.append(Located(sentence, first, last, "place.name", place))

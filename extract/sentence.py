@@ -14,7 +14,7 @@ NUMBER = "\ue000"
 
 
 # What it costs to cross a token on the way from a number to a cue: clause borders are dear, words are cheap.
-_PUNCTUATION = {",": 0.7, ";": 3.0, ":": 1.5, "–": 1.5, "—": 1.5, "(": 1.5, ")": 1.5, "?": 3.0, "!": 3.0}
+_PUNCTUATION = {",": 0.7, ";": 4.0, ":": 1.5, "–": 1.5, "—": 1.5, "(": 1.5, ")": 1.5, "?": 3.0, "!": 3.0}
 _STOPS = {
     "conjunction": 0.4,
     "subordinator": 0.8,
