@@ -76,7 +76,8 @@ def named(hit: Hit) -> Name:
 
 def located(sentence: Sentence, hit: Hit) -> bool:
     """Return whether a preposition of place stands before a name: "in Russia" is where, not who."""
-    places = {cue.last for cue in sentence.of("place") if cue.cue.value == "preposition"}
+    spoken = {at for cue in sentence.of("speech") for at in (cue.first, cue.last)}  # "according to" tells no place
+    places = {cue.last for cue in sentence.of("place") if cue.cue.value == "preposition"} - spoken
     origins = {cue.first for cue in sentence.of("origin")}
     for at in (hit.first - 1, hit.first - 2):
         if at >= 0 and at in places and at not in origins:
@@ -95,7 +96,7 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     names = [hit for hit in sentence.of("name") if first <= hit.first and hit.last <= last]
     names = [hit for hit in names if named(hit).type != "place" and not any(_covers(other, hit) for other in names)]
     institutions = [hit for hit in sentence.of("institution") if first <= hit.first and hit.last <= last]
-    names = [hit for hit in names if not _compounded(sentence, hit)]
+    names = [hit for hit in names if named(hit).type == "group" or not _compounded(sentence, hit)]
     bearers = [hit for hit in names if named(hit).type not in _COUNTRY_TYPES]
     countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES and not located(sentence, hit)]
     found: Entity | None = None

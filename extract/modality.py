@@ -30,6 +30,8 @@ def firmness(mention: Mention, sourced: bool, attributed: bool) -> Firmness:
     for hit in mention.sentence.of("modality"):
         value = _value(mention, hit)
         options = hit.cue.options
+        if value == "none":  # a decoy: it only keeps the shorter cue inside it from counting
+            continue
         if sourced and options.get("unsourced"):
             continue
         if "kinds" in options and mention.kind not in options["kinds"].split():
