@@ -136,7 +136,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
 def _kind_words(mention: Mention) -> Hit | None:
     if mention.own_trigger is not None:
         return mention.own_trigger
-    return None if mention.phrase is None else mention.phrase.head
+    return mention.told if mention.phrase is None else mention.phrase.head
 
 
 def _object(mention: Mention, why: _Why) -> str | None:

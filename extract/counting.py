@@ -33,6 +33,7 @@ def class_of(mention: Mention) -> str | None:
     if before >= 0 and sentence.forms[before] == "(":
         nouns = [hit for first, hit in sorted(sentence.nouns.items()) if hit.last < before]
         if nouns and kind_of(nouns[-1].cue.value, None) is not None:
+            mention.told = nouns[-1]
             return nouns[-1].cue.value
     for count in sentence.of("count"):
         noun = sentence.nouns.get(count.last + 1)
