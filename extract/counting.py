@@ -180,3 +180,13 @@ def share_of(mention: Mention, language: str) -> int | None:
         return None
     mention.phrase, mention.noun, mention.whole = phrase, phrase.noun, at
     return at
+
+
+def opens_share(sentence: Sentence, at: int, language: str) -> bool:
+    """Return whether a number is the whole that a later one is a share of ("Of the 71 missiles, 60 were shot down")."""
+    determined = at > 1 and sentence.stops.get(at - 1) == "determiner"
+    opened = at - 2 if determined else at - 1
+    if opened < 0 or sentence.forms[opened].casefold() not in grammar(language)["partitive"]:
+        return False
+    begins = opened == 0 or not sentence.forms[opened - 1][0].isalpha()
+    return begins and any(later > at and number.type == "count" for later, number in sentence.quantities.items())

@@ -108,8 +108,9 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     elif countries:
         found = _countries(sentence, countries)
     person = _person(sentence, first, last, known)
-    if found is None:
-        found = person
+    trade = institutions and _weightiest(institutions).cue.value == "persons" and not countries and not bearers
+    if found is None or (trade and person is not None and person.rule == "claimant.person"):
+        found = person  # "the doctor Jane Doe" is Jane Doe
     elif person is not None:
         _remember(sentence, range(first, last + 1), found, known)
     return found

@@ -1,7 +1,7 @@
 """Gather the mentions of a sentence: number + noun phrase + trigger."""
 
 from extract.binding import bind
-from extract.counting import attribute, class_of, clearly_counts, land, share_of, word_counts
+from extract.counting import attribute, class_of, clearly_counts, land, opens_share, share_of, word_counts
 from extract.listing import share
 from extract.mention import Mention
 from extract.phrase import noun_phrase
@@ -19,6 +19,8 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
             mention.phrase = noun_phrase(sentence, at + 1, language)
             mention.noun = class_of(mention)
             whole = share_of(mention, language)
+            if opens_share(sentence, at, language):
+                wholes.add(at)
             bind(mention, antecedent(mention, candidates, previous))
             if at in wholes and mention.noun == "munition":
                 mention.trigger, mention.kind = None, "fired"

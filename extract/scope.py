@@ -81,9 +81,11 @@ def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | N
             first = min(mention.last + 1, hit.first)
             if sentence.way[hit.first] - sentence.way[first] <= _PART_BEHIND and hit.first <= mention.last + 2:
                 return "part", hit.cue.rule, hit
-    if mention.whole is not None:
+    if mention.quantity.type != "count":
+        return None
+    if mention.whole is not None and mention.noun != "munition":
         return "part", "scope.part.share", None
-    if mention.phrase is not None and mention.phrase.definite:
+    if mention.phrase is not None and mention.phrase.definite and mention.whole is None:
         return "part", "scope.part.partitive", None
     if earlier and earlier[-1][1] == "part" and earlier[-1][0].sentence is sentence and listed(earlier[-1][0], mention):
         opened = _list_opener(sentence, mention)

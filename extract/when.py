@@ -49,8 +49,11 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
         if dated or at in days:
             first = _opened(sentence, at, prepositions, opens)
             last = at
-            while last + 1 < len(sentence.forms) and _continues(sentence, last + 1, days):
-                last += 1
+            while last + 1 < len(sentence.forms):
+                following = last + 2 if sentence.forms[last + 1] == "." else last + 1  # "7. Oktober"
+                if not _continues(sentence, following, days):
+                    break
+                last = following
             if dated or (first < at and not (at in units and at - first < 2)):
                 rule = "when.date" if dated else days[at].cue.rule
                 found.append(

@@ -115,7 +115,6 @@ KINDS = (
         "territory-share",
         "Russland hält 20 Prozent des ukrainischen Staatsgebiets besetzt.",
         {"text": "20", "kind": "territory", "unit": "percent", "scope": "rate"},
-        wrong="a per cent of a whole is a rate, not a part of a figure",
     ),
     row(
         "territory-area",
@@ -203,7 +202,6 @@ SCOPES = (
         "rate",
         "An der Front sterben täglich 100 Soldaten.",
         {"scope": "rate", "when": None},
-        wrong="a rate is not a time",
     ),
     row(
         "part",
@@ -246,7 +244,6 @@ SPEECH = (
         "angaben-between",
         "Nach ukrainischen Angaben wurden 50 Drohnen abgeschossen.",
         {"claimant": "Ukraine", "kind": "intercepted"},
-        wrong="an adjective behind 'nach' is taken for a place",
     ),
     row(
         "wie-mitteilte",
@@ -285,7 +282,6 @@ SPEECH = (
         "private-person",
         "Es gebe 40 Tote, sagte die Ärztin Jana Brandt.",
         {"claimant": "Jana Brandt"},
-        wrong="a person stands for themselves, not for their trade",
     ),
 )
 
@@ -333,7 +329,6 @@ TRAPS = (
         "Von den 71 Raketen fing die Luftabwehr 60 ab.",
         {"value": 71, "kind": "fired"},
         {"value": 60, "kind": "intercepted"},
-        wrong="the 71 that came and the 60 shot down are one kind",
     ),
     row("dreissig", "Bei dem Angriff starben dreißig Menschen.", {"value": 30, "text": "dreißig"}),
     row(
@@ -345,7 +340,6 @@ TRAPS = (
         "date",
         "Am 7. Oktober wurden 1.200 Menschen getötet.",
         {"value": 1200, "when": "Am 7. Oktober"},
-        wrong="the month is cut off",
     ),
     row("age", "Ein 36-jähriger Soldat und sein Bruder waren im Krieg."),
     row("brigade", "Die 93. Brigade setzte T-72-Panzer ein."),
