@@ -75,7 +75,7 @@ def word_counts(sentence: Sentence, language: str) -> list[tuple[int, Quantity]]
             start, end = sentence.starts[hit.first], sentence.ends[hit.last]
             if hit.last + 1 < len(sentence.forms) and sentence.forms[hit.last + 1] in ".-":
                 continue  # "Detachment No. 3", "no-one's land"
-            found.append((hit.first, quantity.qualified(sentence.text, language, start, end, value, hit.cue.rule)))
+            found.append((hit.last, quantity.qualified(sentence.text, language, start, end, value, hit.cue.rule)))
     return found
 
 

@@ -110,7 +110,7 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
         if form in _LINKS or form in _OPENING or form == "'" or _passed_over(sentence, at):
             at += 1
             continue
-        if at in idioms:
+        if at in idioms and at not in nouns:
             break
         if at in nouns and not (head is not None and at in verbs and not _adjectival(sentence, at)):
             head = nouns[at]

@@ -26,7 +26,9 @@ def inherit(mention: Mention, found: list[Mention], previous: list[Mention]) -> 
         whole = found[-1]
     elif mention.noun == "victim":
         whole = next((earlier for earlier in previous[::-1] if earlier.kind in HARMED), None)
-    elif previous and sentence.index - previous[-1].sentence.index <= _BACK and refers(mention):
+    elif (
+        previous and sentence.index - previous[-1].sentence.index <= _BACK and (refers(mention) or _told_apart(mention))
+    ):
         whole = previous[-1]
     if whole is None or (mention.noun is None and mention.phrase is not None):
         if mention.noun == "victim":
@@ -86,3 +88,8 @@ def joins(mention: Mention, found: list[Mention]) -> bool:
         mention.trigger = mention.kind = None
         return True
     return False
+
+
+def _told_apart(mention: Mention) -> bool:
+    """Return whether a sentence tells who the people of the one before were ("The victims were 12 children and …")."""
+    return any(hit.cue.options.get("list") and hit.last < mention.at for hit in mention.sentence.of("scope"))

@@ -14,7 +14,7 @@ _END = regex.compile(
       (?P<mark>[.!?…]+[)\]"'”“’»«›]*) (?=\s+["'„“”‚‘»«›(\[–—-]*[\p{Lu}\p{N}*]) \s+   # a mark, then a capital or a digit
     | [ \t]*\r?\n(?:[ \t\r]*\n)+\s*                                               # a blank line
     | (?<=[^\p{Ll},\s-])[ \t]*\r?\n\s*                                            # a line that ends in no lower case
-    | [ \t]*\r?\n\s*(?=["'„“”»«(\[]*[\p{Lu}\p{N}]|[*•–—-]\s)                      # or whose follower opens with a capital
+    | [ \t]*\r?\n\s*(?=["'„“”»«(\[]*[\p{Lu}\p{N}]|[*•–—-]\s)  # or one that opens with a capital
     | \s+[•·|]\s+ | \s*\.\.\.\s+(?=\p{Lu})
     """,
     regex.VERBOSE,

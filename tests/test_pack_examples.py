@@ -41,7 +41,6 @@ WITHOUT = {
     "count": "a link between a noun and the number behind it",
     "pronoun": "needs a speaker in a sentence before",
     "theme": "one word among many that are weighed against each other",
-    "zero": "not read: docs/language.md says so, and the figures of GUIDE that it would give are not scored",
     "speech.office": "keeps a title from being taken for a name: its effect is that nothing comes out",
 }
 #: Values that one cue of a role may have at once, with the reason; triggers and grammar have tests of their own.
@@ -109,6 +108,8 @@ def _trigger(trial: Trial, heading: str, _block: Block) -> bool:
 
 def _modality(trial: Trial, heading: str, _block: Block) -> bool:
     value = heading.split(".")[1]
+    if value == "none":  # it keeps a shorter cue inside it from counting
+        return any(figure.modality in ("asserted", "attributed") for figure in trial.figures)
     expected = ("hedged", "projected") if value == "reported" else (value,)
     return any(figure.modality in expected for figure in _named(trial, "modality", heading))
 
@@ -155,6 +156,10 @@ def _article(trial: Trial, heading: str, _block: Block) -> bool:
     return any(figure.value == 1 for figure in _named(trial, "value", heading))
 
 
+def _zero(trial: Trial, heading: str, _block: Block) -> bool:
+    return any(figure.value == 0 for figure in _named(trial, "value", heading))
+
+
 CHECKS: dict[str, Check] = {
     "noun": _noun,
     "trigger": _trigger,
@@ -167,6 +172,7 @@ CHECKS: dict[str, Check] = {
     "place": _place,
     "reference": _reference,
     "article": _article,
+    "zero": _zero,
 }
 BLOCKS = {
     f"{language}:{rule}": (language, rule, block)
