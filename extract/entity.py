@@ -101,7 +101,7 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES and not located(sentence, hit)]
     found: Entity | None = None
     if institutions:
-        found = _institution(sentence, _weightiest(institutions), bearers, countries, known)
+        found = institution(sentence, _weightiest(institutions), bearers, countries, known)
     elif bearers:
         hit = min(bearers, key=lambda bearer: named(bearer).type == "group")
         found = Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
@@ -139,7 +139,7 @@ def _countries(sentence: Sentence, countries: list[Hit]) -> Entity:
     return Entity(name, sentence, countries[0].first, countries[-1].last, countries[0].cue.rule)
 
 
-def _institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: list[Hit], known: Known) -> Entity | None:
+def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: list[Hit], known: Known) -> Entity | None:
     """Name an institution with its country or group; one without takes the owner that the document gave it before."""
     office: Office = hit.cue.options["office"]
     groups = [bearer for bearer in bearers if named(bearer).type == "group"]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from extract.entity import Entity, Known, source_in
-from extract.lexicon import Hit
+from extract.entity import Entity, Known, institution, source_in
+from extract.lexicon import Hit, lexicon
 from extract.phrase import grammar
 from extract.sentence import NUMBER, Sentence
 
@@ -49,7 +49,7 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
         elif where == "between":
             entity = source_in(sentence, hit.first + 1, hit.last, known)
         elif where == "inside":
-            entity = source_in(sentence, hit.first, hit.last, known)
+            entity = source_in(sentence, hit.first, hit.last, known) or _front(sentence, hit, known)
         elif where == "own":
             entity = _first_named(sentence, hit, known)
         elif where == "subject":
@@ -60,6 +60,19 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
         if entity is not None:
             found.append(Source(entity, hit))
     return found
+
+
+def _front(sentence: Sentence, hit: Hit, known: Known) -> Entity | None:
+    """Return who the front of a compound names ("Polizeiangaben", "Regierungskreise")."""
+    form = sentence.forms[hit.first]
+    head = next((word for word in hit.cue.options["heads"].split() if form.casefold().endswith(word)), "")
+    front = form[: len(form) - len(head)]
+    for name in (front, front[:-1]):
+        institutions = lexicon(known.language).scan([name]).get("institution", []) if len(name) > 2 else []
+        for office in institutions:
+            at = hit._replace(cue=office.cue)
+            return institution(sentence, at, [], [], known)
+    return None
 
 
 def _first_named(sentence: Sentence, own: Hit, known: Known) -> Entity | None:

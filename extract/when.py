@@ -54,7 +54,7 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
                 if not _continues(sentence, following, days):
                     break
                 last = following
-            if dated or (first < at and not (at in units and at - first < 2)):
+            if dated or (first < at and not (at in units and at - first < 2)) or last > at:
                 rule = "when.date" if dated else days[at].cue.rule
                 found.append(
                     Expression(sentence, first, last, rule, dated=dated, period=_is_period(sentence, first, last))

@@ -8,6 +8,7 @@ How a cue is written into an example:
 - A cue with a gap ("took … prisoner") needs one of two keys of its block. ``gap_example`` holds "{}" twice, for what
   stands before the gap and behind it ("On Monday they {} twelve soldiers {}."). ``gap`` holds words that fill the gap
   in ``example`` ("twelve soldiers"); further gaps are filled with them too.
+- ``front`` is the front of a compound where any front will not do ("Polizei" for "*angaben").
 - ``counter_examples`` lists sentences, with or without "{}", in which the heading's value must not come out.
 
 The headings ``noun.other`` and ``trigger.none`` mean that nothing comes out: their examples must give no figure. What
@@ -189,12 +190,12 @@ def _excused(rule: str) -> bool:
     return rule.split(".")[0] in WITHOUT or _heading(rule) in WITHOUT
 
 
-def written(cue: str, capitals: bool) -> str:
-    """Return a cue as it stands in a text; ``capitals`` tells that nouns have them."""
+def written(cue: str, capitals: bool, begin: str = FRONT) -> str:
+    """Return a cue as it stands in a text; ``capitals`` tells that nouns have them, ``begin`` opens a compound."""
     words = []
     for word in cue.split():
         letters = word.strip("=*")
-        front = FRONT if capitals and word.startswith("*") and letters.islower() else ""
+        front = begin if capitals and word.startswith("*") and letters.islower() else ""
         words.append(front + letters)
     return " ".join(words).replace(" - ", "-")
 
@@ -217,7 +218,11 @@ def sentence_of(cue: str, block: Block, capitals: bool) -> tuple[str, tuple[tupl
     """Return the block's example with the cue in it, and the cue's spans; None where no example has room for it."""
     example, halves, filler = block.get("example"), block.get("gap_example"), block.get("gap")
     if "…" not in cue:
-        return None if not isinstance(example, str) else fill(example, [written(cue, capitals)])
+        return (
+            None
+            if not isinstance(example, str)
+            else fill(example, [written(cue, capitals, str(block.get("front", FRONT)))])
+        )
     parts = [written(part, capitals) for part in cue.split("…")]
     if isinstance(halves, str) and len(parts) == halves.count("{}"):
         return fill(halves, parts)
