@@ -78,10 +78,10 @@ class Lexicon:
         node.cues.append(cue)
 
     def _word(self, word: str) -> int:
-        if word.startswith("="):
+        if word.startswith("=") and len(word) > 1:
             return self._cased.setdefault(word[1:], self._new())
         table = self._heads if word.startswith("*") else self._stems if word.endswith("*") else self._exact
-        letters = word.strip("*")
+        letters = word.strip("*=")
         key = (letters if letters.islower() or not letters[:1].isupper() else "^" + letters.casefold()).casefold()
         if not letters:
             raise PackError(f"The cue {word!r} of a language pack has no letters.")
