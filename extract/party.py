@@ -169,9 +169,14 @@ def _at_home(mention: Mention, head: Hit, known: Known) -> Entity | None:
     for hit in mention.sentence.of("force"):
         if mention.at < hit.first <= head.last:
             name = known.home() if hit.cue.value == "regular" else known.group()
-            if name is not None:
+            if name is not None and not _elsewhere(mention.sentence, name):
                 return Entity(name, mention.sentence, hit.first, hit.last, hit.cue.rule)
     return None
+
+
+def _elsewhere(sentence: Sentence, name: str) -> bool:
+    """Return whether a sentence names the country as where something happens: they may be another's forces there."""
+    return any(named(hit).canonical == name and located(sentence, hit) for hit in _names(sentence))
 
 
 def population(mention: Mention, belongs_to: Entity | None) -> tuple[Population | None, str, Hit | None]:
