@@ -97,12 +97,13 @@ def _after(sentence: Sentence, first: int, known: Known) -> Entity | None:
 
 def _before(sentence: Sentence, last: int, known: Known) -> Entity | None:
     first = last
-    while first >= 0 and last - first < _MAX_SOURCE and not _ends_phrase(sentence, first, False):
+    while first >= 0 and last - first < _MAX_SOURCE and not _ends_phrase(sentence, first, False, last):
         first -= 1
     return source_in(sentence, first + 1, last, known) if first < last else None
 
 
-def _ends_phrase(sentence: Sentence, at: int, opening: bool) -> bool:
+def _ends_phrase(sentence: Sentence, at: int, opening: bool, last: int = -1) -> bool:
+    """Return whether token ``at`` is beyond a noun phrase that opens here or, read backwards, ends at ``last``."""
     form = sentence.forms[at]
     if form in _QUOTES:
         return False
@@ -111,7 +112,7 @@ def _ends_phrase(sentence: Sentence, at: int, opening: bool) -> bool:
     if sentence.stops.get(at) in ("auxiliary", "subordinator"):
         return True
     return any(
-        hit.first == at and hit.cue.options.get("from") in ("subject", "after", "before")
+        hit.first == at != last and hit.cue.options.get("from") in ("subject", "after", "before")
         for hit in sentence.of("speech")
     )
 
