@@ -365,7 +365,51 @@ TRAPS = (
     row("zero-number", "Nach dem Angriff meldete die Stadt 0 Tote.", {"value": 0, "kind": "killed"}),
 )
 
+LONG = (
+    row(
+        "shot-down-noun",
+        "Die Ukraine meldete den Abschuss von 60 der 71 Drohnen.",
+        {"value": 60, "kind": "intercepted", "claimant": "Ukraine"},
+        {"value": 71, "kind": "fired"},
+        wrong="'Abschuss von' stands for the verb",
+    ),
+    row(
+        "two-counts",
+        "Die Polizei sprach von 5.000 Teilnehmern, die Veranstalter von 20.000.",
+        {"value": 5000, "kind": "protest"},
+        {"value": 20000, "kind": "protest"},
+        wrong="the second count has no verb of its own",
+    ),
+    row(
+        "name-with-number",
+        "Deutschland will 18 Leopard-2-Panzer liefern.",
+        {"value": 18, "kind": "weapons", "object": "Leopard-2-Panzer", "modality": "projected"},
+        wrong="the object is cut off at the number in its name",
+    ),
+    row(
+        "rise",
+        "Die Zahl der Verletzten stieg von sieben auf zehn.",
+        {"text": "sieben", "kind": "wounded", "bound": "exact"},
+        {"text": "zehn", "kind": "wounded", "bound": "exact"},
+    ),
+    row(
+        "cumulative-fired",
+        "Seit 2022 hat Russland mehr als 10.000 Drohnen auf die Ukraine abgefeuert.",
+        {"kind": "fired", "side": "Russia", "scope": "cumulative", "place": "Ukraine", "when": "Seit 2022"},
+    ),
+    row(
+        "each",
+        "Jeweils 1.000 Soldaten sollen in drei Länder verlegt werden.",
+        {"value": 1000, "kind": "troops", "modality": "projected", "scope": "incident"},
+    ),
+    row(
+        "camp",
+        "In einem Lager bei Idlib leben nach UN-Angaben 30.000 Vertriebene.",
+        {"kind": "displaced", "claimant": "United Nations", "place": "Idlib"},
+    ),
+)
 
-@pytest.mark.parametrize("entry", params((*KINDS, *BOUNDS, *MODALITIES, *SCOPES, *SPEECH, *SIDES, *TRAPS)))
+
+@pytest.mark.parametrize("entry", params((*KINDS, *BOUNDS, *MODALITIES, *SCOPES, *SPEECH, *SIDES, *TRAPS, *LONG)))
 def test_a_german_sentence_gives_its_figures(entry: Row) -> None:
     check(entry, "de")

@@ -298,7 +298,59 @@ TRAPS = (
     row("jobs", "In the war 300 workers lost their jobs."),
 )
 
+LONG = (
+    row(
+        "strike",
+        "A Russian strike on Kharkiv killed at least five people, including two children, and hurt 23, the army said.",
+        {"phrase": "at least five", "kind": "killed", "scope": "incident", "population": "unknown"},
+        {"phrase": "two", "kind": "killed", "scope": "part", "population": "civilian"},
+        {"phrase": "23", "kind": "wounded", "scope": "incident", "population": "unknown"},
+        wrong="a new verb ends the list that 'including' opens",
+    ),
+    row(
+        "sent-and-killed",
+        "North Korea sent 14,000 soldiers; up to 4,000 of them have been killed or wounded, according to South Korea.",
+        {"value": 14000, "kind": "troops", "side": "North Korea"},
+        {"kind": "casualties", "bound": "at_most", "scope": "part", "side": "North Korea", "claimant": "South Korea"},
+        wrong="the verb behind the semicolon is not the soldiers' own",
+    ),
+    row(
+        "adjective-is-no-place",
+        "Up to 12,000 North Korean troops may have been sent to Russia, South Korea's intelligence agency said.",
+        {"bound": "at_most", "side": "North Korea", "modality": "hedged", "place": "Russia"},
+        wrong="an adjective of the counted noun is no place",
+    ),
+    row(
+        "ministry-without-country",
+        "The ministry said 12 soldiers were killed and 30 wounded.",
+        {"value": 12, "modality": "attributed"},
+        {"value": 30, "modality": "attributed"},
+        wrong="a number that someone said is theirs, even where the text does not say whose ministry it is",
+    ),
+    row(
+        "rise",
+        "The number of wounded rose from seven to ten.",
+        {"text": "seven", "kind": "wounded", "bound": "exact"},
+        {"text": "ten", "kind": "wounded", "bound": "exact"},
+    ),
+    row(
+        "cumulative-fired",
+        "Since 2022 Russia has fired more than 10,000 drones at Ukraine.",
+        {"kind": "fired", "bound": "more_than", "scope": "cumulative", "place": "Ukraine", "when": "Since 2022"},
+    ),
+    row(
+        "exchange",
+        "Israel freed 30 Palestinian prisoners.",
+        {"kind": "released", "side": "Palestine", "object": "Palestinian prisoners"},
+    ),
+    row(
+        "losses-put-at",
+        "Ukraine's General Staff put Russian losses at 1,200.",
+        {"kind": "casualties", "side": "Russia", "claimant": "Ukrainian General Staff", "population": "military"},
+    ),
+)
 
-@pytest.mark.parametrize("entry", params((*KINDS, *BOUNDS, *MODALITIES, *SCOPES, *SPEECH, *SIDES, *TRAPS)))
+
+@pytest.mark.parametrize("entry", params((*KINDS, *BOUNDS, *MODALITIES, *SCOPES, *SPEECH, *SIDES, *TRAPS, *LONG)))
 def test_an_english_sentence_gives_its_figures(entry: Row) -> None:
     check(entry, "en")
