@@ -15,6 +15,9 @@ _AGENT = 4.0
 _AROUND = 0.2
 #: What a participle at the end of its clause costs at most, if nothing but words lies between ("wurden … getötet").
 _CLAUSE_END = 1.5
+#: Beyond these nothing is looked at: a cost that no reach allows, and a number of tokens.
+_FAR = 6.0
+_WINDOW = 120
 _HARD = frozenset(";:?!–—")
 #: How near a verb must be that changes what its noun says ("three wounded died").
 _LATER = 0.3
@@ -39,6 +42,8 @@ def bind(mention: Mention, antecedent: Mention | None) -> None:
     best_cost = _CASUALTY_REACH if mention.noun == "casualty" else reach
     for hit in mention.sentence.of("trigger"):
         event = hit.cue.value
+        if hit.first - mention.last > _WINDOW or mention.at - hit.last > _WINDOW:
+            continue
         if not fits(noun, event) and not (mention.noun is None and fits(None, event)):
             continue
         cost = cost_between(mention, hit)
@@ -97,11 +102,13 @@ def cost_between(mention: Mention, hit: Hit) -> float:
         return _AROUND + 0.2 * (way[mention.at] - way[hit.first + 1])
     if hit.first > mention.last:
         wrong = _WRONG_SIDE if binds == "after" else 0.0
+        cost = way[hit.first] - way[mention.last + 1]
+        if cost > _CLAUSE_END and _one_clause(mention, hit):
+            cost = cost if wrong else _CLAUSE_END
+        elif cost > _FAR:
+            return cost
         if hit.cue.options.get("object", True) and _has_object(mention, hit):
             wrong += _AGENT
-        cost = way[hit.first] - way[mention.last + 1]
-        if cost > _CLAUSE_END and not wrong and _one_clause(mention, hit):
-            cost = _CLAUSE_END
         return wrong + cost
     wrong = _WRONG_SIDE if binds == "before" else 0.0
     return wrong + way[mention.at] - way[hit.last + 1]
