@@ -23,7 +23,7 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
                 wholes.add(at)
             bind(mention, antecedent(mention, candidates, previous))
             if at in wholes and mention.noun == "munition":
-                mention.trigger, mention.kind = None, "fired"
+                mention.trigger, mention.kind, mention.kind_rule = None, "fired", "kind.share"
             elif whole is not None:
                 wholes.add(whole)
                 if mention.trigger is None:

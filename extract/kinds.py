@@ -42,7 +42,7 @@ _BY_NOUN: dict[str, Kind | None] = {
 }
 #: Verbs that override the kind of a noun.
 _OVERRIDES: dict[str, dict[str, Kind]] = {
-    "soldier": {event: kind for event, kind in PEOPLE_EVENTS.items() if event not in ("need", "protest")}
+    "soldier": {event: kind for event, kind in PEOPLE_EVENTS.items() if event not in ("need", "protest", "displace")}
     | {"lose": "casualties"},
     "casualty": {"kill": "killed", "wound": "wounded"},
     "missing": {},

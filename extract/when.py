@@ -73,7 +73,7 @@ def _opened(sentence: Sentence, at: int, prepositions: set[int], opens: dict[int
         if form == NUMBER:
             if sentence.quantities[index].type not in ("count", "ordinal", "duration", "date", "year"):
                 break
-        elif not form[0].isalpha() or sentence.stops.get(index) in ("auxiliary", "conjunction"):
+        elif not form[0].isalpha() or sentence.stops.get(index) in ("auxiliary", "conjunction", "preposition"):
             break
     return at
 
