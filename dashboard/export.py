@@ -1,5 +1,7 @@
 """What is filtered, as files that say what they are: filter, sources, versions, and that a sample is a sample."""
 
+import codecs
+import io
 import json
 import math
 from typing import Any
@@ -8,9 +10,10 @@ import pandas as pd
 
 from dashboard.filters import claims
 from dashboard.rows import records
-from dashboard.urlstate import encode
+from dashboard.urlstate import encode, escape
 from dashboard.view import View
 from extract.schema import COLUMNS, RULES_VERSION, SCHEMA_VERSION
+from extract.write import write
 
 #: A spreadsheet runs a cell that begins so as a formula; in the CSV an apostrophe goes before it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,12 +36,11 @@ def safe(cell: object) -> object:
 
 def to_csv(frame: pd.DataFrame) -> bytes:
     """Return every column of the schema as CSV, with a byte-order mark so that spreadsheets read the accents."""
-    table = frame.loc[:, list(COLUMNS)].copy()
-    for name, dtype in COLUMNS.items():
-        if dtype == "str":
-            table[name] = table[name].astype("object").map(safe)
-    text: str = table.to_csv(index=False, lineterminator="\r\n", date_format="%Y-%m-%dT%H:%M:%S")
-    return text.encode("utf-8-sig", "replace")
+    target = io.BytesIO(codecs.BOM_UTF8)
+    target.seek(0, io.SEEK_END)
+    rows = ({name: safe(plain(row[name])) for name in COLUMNS} for row in records(frame))
+    write(rows, "csv", target, why=True)  # as the command line writes it: 14000, not 14000.0
+    return target.getvalue()
 
 
 def about(frame: pd.DataFrame, view: View) -> dict[str, Any]:
@@ -47,7 +49,7 @@ def about(frame: pd.DataFrame, view: View) -> dict[str, Any]:
     return {
         "sample": is_sample(frame),
         "note": "Sample data: the outlets are invented." if is_sample(frame) else None,
-        "filter": {name: values for name, values in encode(view).items() if name not in ("fig", "doc", "p", "ui")},
+        "filter": filters(view),
         "claims": claims(frame),
         "mentions": len(frame),
         "sources": [
@@ -58,6 +60,16 @@ def about(frame: pd.DataFrame, view: View) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "meaning": "Each figure is a claim as a text makes it. Values of different figures must not be added.",
     }
+
+
+def filters(view: View) -> dict[str, list[str]]:
+    """Return every filter in use, under the names of the URL; those that the dashboard opens with as well.
+
+    >>> filters(View())
+    {'modality': ['asserted', 'attributed', 'hedged'], 'conflict': ['true']}
+    """
+    used = {name: [escape(choice) for choice in chosen] for name, chosen in view.facets.items() if chosen}
+    return used | {name: values for name, values in encode(view).items() if name in ("from", "to", "min", "max", "q")}
 
 
 def to_json(frame: pd.DataFrame, view: View) -> bytes:
@@ -75,8 +87,8 @@ def plain(value: Any) -> Any:
     """Return a cell as JSON knows it: nothing as null, days and times as ISO text, whole numbers as such."""
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value)):
         return None
-    if isinstance(value, pd.Timestamp):
-        return value.isoformat()
+    if isinstance(value, pd.Timestamp):  # a day alone stands in the frame as its midnight
+        return (value.date() if value == value.normalize() else value).isoformat()
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value

@@ -15,9 +15,10 @@ def test_csv_holds_every_column_and_row_and_says_that_it_is_a_sample() -> None:
     table = list(csv.DictReader(io.StringIO(to_csv(FRAME).decode("utf-8-sig"))))
     assert list(table[0]) == list(COLUMNS)
     assert len(table) == len(FRAME)
-    assert {row["sample"] for row in table} == {"True"}
+    assert {row["sample"] for row in table} == {"true"}
     assert all(row["rules_version"] and row["schema_version"] for row in table)
-    assert table[0]["phrase"] == "bis zu 4.000"
+    assert (table[0]["phrase"], table[0]["low"], table[0]["high"]) == ("bis zu 4.000", "", "4000")
+    assert table[0]["published"] == "2026-03-02"
     assert filename(FRAME, "csv") == "conflict-numbers-sample-8-claims.csv"
 
 
@@ -26,12 +27,16 @@ def test_json_holds_filter_sources_versions_and_the_sample_mark() -> None:
     data = json.loads(to_json(FRAME.head(3), view))
     about = data["about"]
     assert about["sample"] is True
-    assert about["filter"] == {"publisher": ["Erfundener Abendbote"]}
+    assert about["filter"] == {
+        "publisher": ["Erfundener Abendbote"],
+        "modality": ["asserted", "attributed", "hedged"],
+        "conflict": ["true"],
+    }
     assert [source["publisher"] for source in about["sources"]] == ["Erfundener Abendbote"]
     assert about["rules_version"] and about["schema_version"]
     first = data["figures"][0]
     assert list(first) == list(COLUMNS)
-    assert (first["low"], first["high"], first["published"]) == (None, 4000, "2026-03-02T00:00:00")
+    assert (first["low"], first["high"], first["published"]) == (None, 4000, "2026-03-02")
     assert first["why"][0]["field"] == "number"
 
 
