@@ -160,7 +160,7 @@ def _rows(items: Iterable[Located | InputError], report: "_Report") -> Iterator[
                 document = replace(document, language=detect(document.text))
             found = figures_of(document)
         except ConflictNumbersError as error:
-            report.problem(f"{item.where}: {error}")
+            report.problem(f"{item.language_at}: {error}")
         except Exception as error:  # a fault of ours in one article must not cost the other nine thousand
             fault = f"{type(error).__name__}: {error}".replace("\n", " ")
             report.problem(

@@ -241,6 +241,13 @@ def test_any_text_comes_out_as_it_was(text: str, front: str) -> None:
     assert only("a.jsonl", json.dumps({"text": text}).encode()).text == text
 
 
+def test_what_is_wrong_in_front_matter_is_named_with_its_line() -> None:
+    items = list(read_bytes("a.md", b"---\r\ntitle: Two\r\nlang: xx\r\ndate: yesterday\r\n---\r\nTwo drones fell."))
+    (document,) = [item for item in items if isinstance(item, Located)]
+    assert (document.where, document.language_at) == ("a.md", "a.md, line 3")
+    assert [str(item).split(":")[0] for item in items if isinstance(item, InputError)] == ["a.md, line 4"]
+
+
 @given(st.binary())
 def test_any_bytes_are_a_document_or_a_sentence(data: bytes) -> None:
     for name in ("a.txt", "a.md", "a.jsonl"):

@@ -18,28 +18,30 @@ _ENTRY = re.compile(r"""(?P<key>[\w"'][\w "'./-]{0,30}?)[ \t]*:(?:[ \t]+(?P<valu
 _FOLDED = re.compile(r"[>|][+-]?")
 
 
-def split(text: str) -> tuple[dict[str, str], int]:
-    r"""Return the front matter's entries under lower-case keys, and where the article begins; ({}, 0) without any.
+def split(text: str) -> tuple[dict[str, str], dict[str, int], int]:
+    r"""Return the front matter's entries under lower-case keys, the line of each, and where the article begins.
 
     >>> split("---\ntitle: Kyiv: what we know\n---\nTwo died.")
-    ({'title': 'Kyiv: what we know'}, 35)
+    ({'title': 'Kyiv: what we know'}, {'title': 2}, 34)
     """
     block = _BLOCK.match(text)
     if not block:
-        return {}, 0
+        return {}, {}, 0
     entries: dict[str, str] = {}
+    lines: dict[str, int] = {}
     key = ""
-    for line in block["lines"].splitlines():
+    for number, line in enumerate(block["lines"].splitlines(), 2):
         entry = _ENTRY.fullmatch(line.rstrip())
         if entry:
             key = _unquoted(entry["key"]).lower()
             value = entry["value"] or ""
             entries[key] = "" if _FOLDED.fullmatch(value) else value
+            lines[key] = number
         elif line[:1].isspace() and key and not line.lstrip().startswith("- "):
             entries[key] = f"{entries[key]} {line.strip()}".strip()
         elif line.strip() and not line.lstrip().startswith(("#", "- ")):
-            return {}, 0  # a text that happens to open with a ruled-off part
-    return {key: _unquoted(value.strip()) for key, value in entries.items()}, block.end()
+            return {}, {}, 0  # a text that happens to open with a ruled-off part
+    return {key: _unquoted(value.strip()) for key, value in entries.items()}, lines, block.end()
 
 
 def _unquoted(value: str) -> str:

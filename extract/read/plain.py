@@ -15,5 +15,6 @@ def read(name: str, data: bytes) -> Iterator[Located | InputError]:
     except UndecodableError as error:
         yield InputError(f"{name}, line {error.line}: this file is no UTF-8 text: save it as UTF-8.")
         return
-    entries, start = front_matter.split(text)
-    yield from document_of(entries, text[start:], name, name, len(data))
+    entries, lines, start = front_matter.split(text)
+    places = {key: f"{name}, line {number}" for key, number in lines.items()}
+    yield from document_of(entries, text[start:], name, name, len(data), places)
