@@ -18,6 +18,8 @@ from dashboard.view import LANGUAGES, NOT_STATED, Language
 FOLDER = Path(__file__).parent / "texts"
 #: The region whose dates and separators a language is written with.
 REGION: dict[Language, str] = {"de": "de_DE", "en": "en_GB"}
+#: Numbers from here on are written with an exponent; Babel cannot group them.
+LONGEST = 1e24
 #: Units that the kind already says; a number needs no word for them.
 PLAIN_UNITS: tuple[str, ...] = ("persons", "items", "events")
 
@@ -82,7 +84,9 @@ class Labels:
         ('14.000', '2.5 million')
         """
         locale = REGION[self.language]
-        if abs(value) >= 1_000_000 and math.isfinite(value):
+        if not abs(value) < LONGEST:
+            return f"{value:g}"
+        if abs(value) >= 1_000_000:
             step = 10.0 ** (3 * int(math.log10(abs(value)) // 3))
             short = value / step
             if step <= 1e12 and math.isclose(short, round(short, 2), rel_tol=1e-12):

@@ -4,7 +4,6 @@ What equals the opening state is left out. A facet's choices are repeated parame
 value that begins with ``~`` gets another one in front, and a facet that opens with choices and has none says ``any``.
 """
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
@@ -13,6 +12,8 @@ from typing import Any
 from dashboard.view import BASES, FACETS, LANGUAGES, NOT_STATED, OPENING, SORTS, View
 
 ANY = "any"
+#: The largest number that a browser counts in steps of one.
+LARGEST = float(2**53 - 1)
 
 #: Query parameter of each field of View that holds one value.
 SINGLE: dict[str, str] = {
@@ -97,9 +98,9 @@ def text_of(value: object) -> str:
 
 
 def number(text: str) -> float:
-    """Return a finite number that is not negative, else raise ValueError."""
+    """Return a number from zero to the largest that a browser's field holds, else raise ValueError."""
     value = float(text)
-    if not math.isfinite(value) or value < 0:
+    if not 0 <= value <= LARGEST:
         raise ValueError(text)
     return value
 

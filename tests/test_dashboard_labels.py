@@ -74,7 +74,14 @@ def test_a_figure_that_lacks_its_number_is_shown_in_its_own_words() -> None:
 
 @pytest.mark.parametrize(
     ("number", "german"),
-    [(0.5, "0,5"), (999_999, "999.999"), (1_234_567, "1.234.567"), (350_000_000, "350 Millionen"), (1e6, "1 Million")],
+    [
+        (0.5, "0,5"),
+        (999_999, "999.999"),
+        (1_234_567, "1.234.567"),
+        (350_000_000, "350 Millionen"),
+        (1e6, "1 Million"),
+        (1e30, "1e+30"),
+    ],
 )
 def test_large_round_numbers_are_in_words_and_others_in_full(number: float, german: str) -> None:
     assert DE.number(number) == german

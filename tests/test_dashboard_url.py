@@ -55,8 +55,10 @@ def test_not_stated_and_several_choices() -> None:
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_still_holds() -> None:
-    view, problems = decode({"from": ["yesterday"], "min": ["-3"], "p": ["0"], "sort": ["sum"], "kind": ["killed"]})
-    assert [key for key, _ in problems] == ["from", "min", "sort", "p"]
+    view, problems = decode(
+        {"from": ["yesterday"], "min": ["-3"], "max": ["1e300"], "p": ["0"], "sort": ["sum"], "kind": ["killed"]}
+    )
+    assert [key for key, _ in problems] == ["from", "min", "max", "sort", "p"]
     assert view == View().with_facet("kind", ("killed",))
 
 

@@ -29,6 +29,8 @@ def show(context: Context) -> None:
     with right:
         of = choose_side(context, whole)
     frame = whole if of is None else whole[choices(whole, "side") == of]
+    if context.view.topic not in (None, topic.key):
+        st.info(labels("compare.topic_unknown"))
     st.caption(f"{labels('compare.choose')} {labels('compare.caution')}")
     if frame.empty:
         st.info(labels("empty.title"))
