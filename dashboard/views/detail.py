@@ -69,18 +69,21 @@ def prose(context: Context, row: dict[str, Any], key: str) -> None:
         first, last = around(text, start, end)
     spans = [replace(span, start=span.start - shift, end=span.end - shift) for span in role_spans(row)]
     cut = segments(text, first, last, spans)
+    shown = [
+        {
+            "text": piece.text,
+            "role": piece.role,
+            "title": ", ".join(labels(f"field.{role}") for role in piece.roles),
+            "id": piece.id,
+        }
+        for piece in cut
+    ]
+    # what is cut off is said to be
+    before, after = ([{"text": "… "}] if first > 0 else []), ([{"text": " …"}] if last < len(text) else [])
     data = {
         "tag": "blockquote",
         "lang": row["language"],
-        "segments": [
-            {
-                "text": piece.text,
-                "role": piece.role,
-                "title": ", ".join(labels(f"field.{role}") for role in piece.roles),
-                "id": piece.id,
-            }
-            for piece in cut
-        ],
+        "segments": [*before, *shown, *after],
         "legend": legend((role for piece in cut for role in piece.roles), labels),
         "current": row["figure_id"],
         "clickable": False,
