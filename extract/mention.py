@@ -1,7 +1,8 @@
 """A number with what it counts and what happened to it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from extract.lexicon import Hit
 from extract.model import Kind, Population, Quantity
@@ -52,3 +53,32 @@ class Mention:
     def own_trigger(self) -> Hit | None:
         """The trigger, if it stands in the mention's own sentence."""
         return self.trigger if self.antecedent is None or self.antecedent.sentence is self.sentence else None
+
+
+class Spot(Protocol):
+    """Words of a sentence: tokens ``first`` to ``last``."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def last(self) -> int:
+        """The last token, inclusive."""
+
+
+Found = TypeVar("Found", bound=Spot)
+
+
+def nearest(
+    mention: Mention, spots: Iterable[Found], way: Callable[[int, int, int, int], float], reach: float
+) -> Found | None:
+    """Return the spot on the cheapest ``way`` from the number or its verb, the first of equals; None beyond ``reach``.
+
+    ``way`` is the measure between two spans of tokens: the sentence's ``distance`` or ``borders``.
+    """
+    hit = mention.own_trigger
+    spans = [(mention.at, mention.last)] + ([] if hit is None else [(hit.first, hit.last)])
+    ranked = [(way(first, last, spot.first, spot.last), spot.first, spot) for spot in spots for first, last in spans]
+    ranked = [entry for entry in ranked if entry[0] <= reach]
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None

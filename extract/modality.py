@@ -77,9 +77,9 @@ def _value(mention: Mention, hit: Hit) -> str:
 def _cost(mention: Mention, hit: Hit) -> float:
     """Return the cost of the way from the number, or from its verb, to the cue."""
     sentence = mention.sentence
-    cost = sentence.borders(mention.at, mention.last, hit.first, hit.last)
     if "reach" in hit.cue.options:
         return sentence.distance(mention.at, mention.last, hit.first, hit.last)
+    cost = sentence.borders(mention.at, mention.last, hit.first, hit.last)
     trigger = mention.own_trigger
     if trigger is not None:
         cost = min(cost, sentence.borders(trigger.first, trigger.last, hit.first, hit.last))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extract.lexicon import Hit
-from extract.mention import Mention
+from extract.mention import Mention, nearest
 from extract.register import Gazetteer, Place, places
 from extract.sentence import NUMBER, Sentence
 
@@ -139,9 +139,9 @@ def where(
     named = _in_phrase(mention)
     if named is not None:
         return named
-    nearest = _nearest(mention, here)
-    if nearest is not None or here or before is None:
-        return nearest
+    found = nearest(mention, here, mention.sentence.borders, _REACH)
+    if found is not None or here or before is None:
+        return found
     return next(iter(place_expressions(before, language)[::-1]), None)
 
 
@@ -154,17 +154,3 @@ def _in_phrase(mention: Mention) -> Located | None:
         if phrase.first <= hit.first <= phrase.last and hit.cue.value == "country":
             return Located(mention.sentence, hit.first, phrase.last, "place.land", None)
     return None
-
-
-def _nearest(mention: Mention, expressions: list[Located]) -> Located | None:
-    """Return the place on the cheapest way from the number or its verb."""
-    sentence = mention.sentence
-    hit = mention.own_trigger
-    spans = [(mention.at, mention.last)] + ([] if hit is None else [(hit.first, hit.last)])
-    ranked = [
-        (sentence.borders(first, last, spot.first, spot.last), spot.first, spot)
-        for spot in expressions
-        for first, last in spans
-    ]
-    ranked = [entry for entry in ranked if entry[0] <= _REACH]
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extract.lexicon import Hit
-from extract.mention import Mention
+from extract.mention import Mention, nearest
 from extract.sentence import NUMBER, Sentence
 
 #: How costly the way from a figure to its time may be.
@@ -85,25 +85,10 @@ def _continues(sentence: Sentence, at: int, days: dict[int, Hit]) -> bool:
 
 def when(mention: Mention, here: list[Expression]) -> Expression | None:
     """Return the expression of time that binds a figure: the nearest one of its sentence."""
-    return _nearest(mention, here, _REACH)
+    return nearest(mention, here, mention.sentence.distance, _REACH)
 
 
 def _is_period(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether an expression is a bare year or has two ends ("2023", "from 2010 to 2021")."""
     times = [sentence.quantities[at].type for at in range(first, last + 1) if at in sentence.quantities]
     return times == ["year"] and last - first <= 2
-
-
-def _nearest(mention: Mention, expressions: list[Expression], reach: float) -> Expression | None:
-    """Return the expression on the cheapest way from the number or its verb."""
-    sentence = mention.sentence
-    ranked = [
-        (sentence.distance(mention.at, mention.last, time.first, time.last), time.first, time) for time in expressions
-    ]
-    hit = mention.own_trigger
-    if hit is not None:
-        ranked += [
-            (sentence.distance(hit.first, hit.last, time.first, time.last), time.first, time) for time in expressions
-        ]
-    ranked = [entry for entry in ranked if entry[0] <= reach]
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
