@@ -96,8 +96,6 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         why.tokens("when", time.rule, time.sentence, time.first, time.last)
     conflict = context.theme.of(sentence.index)
     why.hit("conflict", "theme.conflict" if conflict else "theme.other", sentence, _theme_words(sentence, conflict))
-    first = number.start if number.bound_start is None else min(number.start, number.bound_start)
-    last = number.end if number.bound_end is None else max(number.end, number.bound_end)
     identity = figure_id(document.id, document.text, number.start, number.end)
     return Figure(
         figure_id=identity,
@@ -107,9 +105,9 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         start=number.start,
         end=number.end,
         text=document.text[number.start : number.end],
-        phrase=document.text[first:last],
-        phrase_start=first,
-        phrase_end=last,
+        phrase=document.text[number.phrase_start : number.phrase_end],
+        phrase_start=number.phrase_start,
+        phrase_end=number.phrase_end,
         value=number.value,
         low=number.low,
         high=number.high,

@@ -86,9 +86,7 @@ def _by_agent(mention: Mention, hit: Hit) -> bool:
 
 def _is_instrument(mention: Mention) -> bool:
     """Return whether what is counted is what something was done with ("mit mehr als hundert Kampfjets")."""
-    number = mention.quantity
-    start = number.start if number.bound_start is None else min(number.start, number.bound_start)
-    sentence = mention.sentence
+    sentence, start = mention.sentence, mention.quantity.phrase_start
     return any(hit.last < mention.at and 0 <= start - sentence.ends[hit.last] <= 1 for hit in sentence.of("instrument"))
 
 

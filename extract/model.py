@@ -128,6 +128,16 @@ class Quantity:
     rule: str = ""
     bound_rule: str | None = None
 
+    @property
+    def phrase_start(self) -> int:
+        """Where the number or its qualifier begins, whichever comes first."""
+        return self.start if self.bound_start is None else min(self.start, self.bound_start)
+
+    @property
+    def phrase_end(self) -> int:
+        """Where the number or its qualifier ends, whichever comes last."""
+        return self.end if self.bound_end is None else max(self.end, self.bound_end)
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
