@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Piece:
     """One number found in a run: its span there and what it says.
 
-    ``needs`` tells that an article has to open it ("a dozen"), ``mantissa`` and ``scale`` let a range share its scale.
+    ``opener`` tells whether an article has to open it ("a dozen"), or may; ``mantissa`` and ``scale`` let a range share
+    its scale.
     """
 
     start: int

@@ -72,7 +72,7 @@ class Grammar:
         sign = "|".join(
             re.escape(sign) for sign in sorted(self.currencies, key=len, reverse=True) if not sign.isalpha()
         )
-        self.connector = re.compile(rf"[%{'€$£'}]?-?\s{{0,2}}({connectors})\s{{0,2}}(?:{sign})?\s?")
+        self.connector = re.compile(rf"[%€$£]?-?\s{{0,2}}({connectors})\s{{0,2}}(?:{sign})?\s?")
         self.between = re.compile(rf"\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{sign})?\s?")
         self.between_cues = tuple(data["bound"]["range"]["between"]["before"])
         self.one_or = self._one_or(listed)
