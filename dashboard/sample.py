@@ -40,8 +40,7 @@ def read_folder(folder: Path) -> Library:
     documents: dict[str, Document] = {}
     frames: list[pd.DataFrame] = []
     problems: list[str] = []
-    paths = [path for path in sorted(folder.rglob("*.md")) if path.name != "README.md"]
-    for item in read_paths(paths or [folder]):
+    for item in read_paths([folder]):
         if isinstance(item, InputError):
             problems.append(relative(str(item), folder))
             continue

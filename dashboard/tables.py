@@ -8,11 +8,12 @@ import pandas as pd
 
 from dashboard.compare import position, speaks_for
 from dashboard.disagree import Disagreement
-from dashboard.filters import once
+from dashboard.filters import choices, once
 from dashboard.highlight import ROLES, excerpt, reasons
 from dashboard.interval_chart import words_of
 from dashboard.labels import Labels
 from dashboard.rows import missing, records
+from dashboard.view import NOT_STATED
 
 Cell = dict[str, Any]
 #: The fields of a figure in the order in which they are explained.
@@ -175,18 +176,18 @@ def matrix(frame: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], l
     """Return columns and rows of claimant × belonging to, each cell the claims in words; own losses are outlined."""
     claims = once(frame)
     named = claims[claims["claimant"].notna()]
-    sides = named["side"].astype("object").where(named["side"].notna(), "").value_counts().index.tolist()[:5]
+    belonging = choices(named, "side")
+    sides = belonging.value_counts().index.tolist()[:5]
     heads = [column("who", labels("facet.claimant"))]
     heads += [column(f"side{at}", labels.choice("side", side)) for at, side in enumerate(sides)]
     rows = []
     for claimant in named["claimant"].value_counts().index[:15]:
         cells: dict[str, Cell] = {"who": {"text": labels.name(claimant), "style": "strong"}}
         for at, side in enumerate(sides):
-            matching = named["side"].isna() if side == "" else named["side"] == side
-            here = records(named[(named["claimant"] == claimant) & matching])
+            here = records(named[(named["claimant"] == claimant) & (belonging == side)])
             if here:
                 here.sort(key=position, reverse=True)
-                own = side != "" and speaks_for(claimant, side) == "own"
+                own = side != NOT_STATED and speaks_for(claimant, side) == "own"
                 words = [labels.said(row) for row in here[:4]]
                 more = [labels("app.and_more", n=len(here) - 4)] if len(here) > 4 else []
                 cells[f"side{at}"] = {
