@@ -2,7 +2,7 @@
 
 >>> import extract
 >>> [(figure.value, figure.kind, figure.bound) for figure in extract.figures("At least 12 people were killed.", "en")]
-[(12, 'killed', 'at_least')]
+[(12.0, 'killed', 'at_least')]
 """
 
 from collections.abc import Iterable

@@ -1,5 +1,7 @@
 """The documents say what the code does: nothing is left out, and every example is run."""
 
+import doctest
+import importlib
 import itertools
 import json
 import os
@@ -261,3 +263,15 @@ def used_in_figures(code: str) -> set[str]:
 
 def used_in_names(code: str) -> set[str]:
     return {key for entry in pack.load(code, "names")["institution"].values() for key in entry} - {"forms"}
+
+
+@pytest.mark.parametrize("package", ["extract", "dashboard"])
+def test_the_examples_in_docstrings_hold(package: str) -> None:
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if path.name not in ("__main__.py", "app.py")  # these start the program
+    ]
+    run = [doctest.testmod(importlib.import_module(name)) for name in names]
+    assert sum(result.failed for result in run) == 0
+    assert sum(result.attempted for result in run) > 0
