@@ -153,8 +153,8 @@ def name_kind(mention: Mention, antecedent: Mention | None) -> None:
         mention.kind_rule = trigger.cue.rule
     elif mention.told is not None:
         mention.kind_rule = mention.told.cue.rule
-    elif phrase is not None:
-        mention.kind_rule = "kind.designation" if phrase.head is None else phrase.head.cue.rule
+    elif phrase is not None and phrase.head is not None:
+        mention.kind_rule = phrase.head.cue.rule
 
 
 def _joined(sentence: Sentence, trigger: Hit) -> bool:

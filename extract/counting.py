@@ -26,8 +26,6 @@ def class_of(mention: Mention) -> str | None:
     """Return the class of the noun; of a bare number that of the noun whose number it tells ("Zahl der Toten … 45")."""
     phrase, sentence = mention.phrase, mention.sentence
     if phrase is not None:
-        if phrase.head is None:
-            return None
         return phrase.noun
     before = mention.at - 1
     if before >= 0 and sentence.forms[before] == "(":

@@ -63,10 +63,7 @@ def noun_phrase(sentence: Sentence, at: int, language: str) -> NounPhrase | None
     walk = _walk_capitalised if rules["nouns_capitalised"] else _walk_compound
     found = walk(sentence, at, rules["adjective_endings"])
     if found is None:
-        number = sentence.quantities.get(at)
-        if number is None or number.type != "designation":
-            return None
-        found = NounPhrase(at, at, None, joined="arms")  # "22 F-16s": the name is the noun
+        return None
     found.partitive, found.definite = partitive, definite
     return _extend(sentence, found)
 
