@@ -19,7 +19,7 @@ from typing import Any
 
 from extract import Document
 from extract.language import detect
-from extract.pack import languages
+from extract.pack import figure_languages
 from extract.pipeline import figures_of
 from extract.schema import row
 
@@ -31,7 +31,9 @@ def main() -> int:
     """Print how figures found and annotated agree."""
     options = arguments()
     documents = [document for path in options.gold for document in lines(path) if chosen(document, options.part)]
-    known = [document for document in documents if (document.get("lang") or detect(document["text"])) in languages()]
+    known = [
+        document for document in documents if (document.get("lang") or detect(document["text"])) in figure_languages()
+    ]
     found = [values for document in known for values in predictions(document)]
     print(f"{len(known)} documents", f"({len(documents) - len(known)} in languages without a pack left out)")
     print(f"{sum(len(document['figures']) for document in known)} figures annotated, {len(found)} found")

@@ -19,7 +19,7 @@ from extract import Document, quantity
 from extract.errors import ConflictNumbersError
 from extract.language import detect
 from extract.lexicon import lexicon
-from extract.pack import languages
+from extract.pack import figure_languages
 from extract.pipeline import figures_of
 from extract.read import Located, read_paths
 from extract.register import places
@@ -84,7 +84,7 @@ def load(paths: list[str]) -> list[Document]:
             language = item.document.language or detect(item.document.text)
         except ConflictNumbersError:
             continue
-        if language in languages():
+        if language in figure_languages():
             documents.append(replace(item.document, language=language))
     return documents
 

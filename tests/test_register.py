@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 from babel import Locale
 
-from extract.pack import languages
+from extract.pack import figure_languages
 from extract.register import (
     Name,
     NameType,
@@ -81,13 +81,13 @@ def test_a_form_stands_for_one_name(language: str, text: str, role: str, canonic
     assert (name.canonical, name.type) == (canonical, kind)
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", figure_languages())
 @pytest.mark.parametrize("word", ["is", "us", "turkey", "ap", "raf", "au", "chad", "polish", "bild"])
 def test_a_short_name_that_is_also_a_word_matches_in_its_own_case_only(language: str, word: str) -> None:
     assert find(language, word) is None
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", figure_languages())
 def test_no_form_stands_for_two_names_in_one_role(language: str) -> None:
     meant: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in names(language):
@@ -96,7 +96,7 @@ def test_no_form_stands_for_two_names_in_one_role(language: str) -> None:
     assert {form: owners for form, owners in meant.items() if len(owners) > 1} == {}
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", figure_languages())
 def test_no_form_stands_for_two_offices(language: str) -> None:
     meant: dict[str, set[str]] = defaultdict(set)
     for office in offices(language):
@@ -105,7 +105,7 @@ def test_no_form_stands_for_two_offices(language: str) -> None:
     assert {form: owners for form, owners in meant.items() if len(owners) > 1} == {}
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", figure_languages())
 def test_every_country_of_cldr_has_a_noun(language: str) -> None:
     nouns = {name.iso for name in names(language) if any(form.role == "noun" for form in name.forms)}
     territories = {code for code in Locale(language).territories if re.fullmatch("[A-Z]{2}", str(code))} - NO_COUNTRY
@@ -121,7 +121,7 @@ def test_facts_are_of_the_known_kinds() -> None:
         assert iso is None or re.fullmatch("[A-Z]{2}", iso), canonical
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", figure_languages())
 def test_every_name_of_a_pack_has_its_facts(language: str) -> None:
     folder = Path(__file__).parent.parent / "extract" / "packs" / language
     for file in ("names.tsv", "countries.tsv"):
@@ -195,7 +195,7 @@ def test_a_place_lies_in_its_country(language: str, name: str, country: str | No
     assert place.longitude is not None and -180 <= place.longitude <= 180
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", figure_languages())
 @pytest.mark.parametrize(
     "word", ["essen", "nice", "reading", "mobile", "halle", "most", "man", "split", "of", "hamas", "dabei", "police"]
 )
@@ -203,7 +203,7 @@ def test_a_common_word_is_no_place(language: str, word: str) -> None:
     assert word not in places(language)
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", figure_languages())
 def test_every_place_can_be_read(language: str) -> None:
     gazetteer = places(language)
     assert len(gazetteer) > 30000
