@@ -5,13 +5,15 @@
 [(12.0, 'killed', 'at_least')]
 """
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 from extract.model import Document, Figure, Quantity, Reason
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_Counted = TypeVar("_Counted", Quantity, Figure)
 
 __all__ = ["Document", "Figure", "Quantity", "Reason", "figures", "frame", "numbers"]
 
@@ -25,45 +27,66 @@ def figures(
     publisher: str | None = None,
     published: str | None = None,
     url: str | None = None,
+    convention: str | None = None,
 ) -> list[Figure]:
     """Return the figures of a text, by place; offsets count in ``Document(id, text, title).text``.
 
     The language is an ISO 639-1 code, detected where it is not given. Raises LanguageError where there is no pack for
-    it or it cannot be told.
+    it or it cannot be told. A ``convention`` ("acled", "wikimpacts") fills ``count_low`` and ``count_high``; raises
+    ConventionError where it is not known.
     """
     from extract.pipeline import figures_of
 
-    return figures_of(Document(id, text, title, publisher, published, url, language or _detect(text)))
+    count = _counter(convention)
+    found = figures_of(Document(id, text, title, publisher, published, url, language or _detect(text)))
+    return [count(figure) for figure in found]
 
 
-def numbers(text: str, language: str) -> list[Quantity]:
+def numbers(text: str, language: str, convention: str | None = None) -> list[Quantity]:
     """Return every number phrase of a text, whatever it counts or dates, by place, without overlap.
 
-    Raises LanguageError where the language has no pack.
+    Raises LanguageError where the language has no pack. A ``convention`` is what it is in :func:`figures`.
+
+    >>> [(number.low, number.count_low, number.count_high) for number in numbers("Dozens fled.", "en", "wikimpacts")]
+    [(24.0, 24.0, 72.0)]
     """
     from extract import quantity
 
-    return quantity.read(text, language)
+    count = _counter(convention)
+    return [count(number) for number in quantity.read(text, language)]
 
 
-def frame(documents: Iterable[Document]) -> "pd.DataFrame":
+def frame(documents: Iterable[Document], convention: str | None = None) -> "pd.DataFrame":
     """Return the figures of documents as one table with the columns and dtypes of ``extract.schema.COLUMNS``.
 
     Documents without a language get it by detection. No documents give an empty typed table. Raises LanguageError for
-    the first document that has no usable language.
+    the first document that has no usable language. A ``convention`` is what it is in :func:`figures`;
+    ``extract.convention.add`` gives one to a table that is there.
     """
     from dataclasses import replace
 
     from extract.pipeline import figures_of
     from extract.schema import frame_of, row
 
+    count = _counter(convention)
+
     def rows() -> "Iterable[dict[str, object]]":
         for document in documents:
             known = document if document.language else replace(document, language=_detect(document.text))
             for figure in figures_of(known):
-                yield row(known, figure)
+                yield row(known, count(figure))
 
     return frame_of(rows())
+
+
+def _counter(convention: str | None) -> Callable[[_Counted], _Counted]:
+    """Return what counts a figure or number under a convention; without one, what leaves it as it is."""
+    if convention is None:
+        return lambda item: item
+    from extract.convention import counted, load
+
+    chosen = load(convention)
+    return lambda item: counted(item, chosen)
 
 
 def _detect(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from extract import launch, write
+from extract import convention, launch, write
 from extract.errors import ConflictNumbersError, InputError
 from extract.read import STANDARD_INPUT, Located, files, read_paths
 from extract.schema import row
@@ -36,6 +36,7 @@ examples:
   conflict-numbers extract article.txt
   conflict-numbers extract news/ -o figures.csv
   cat news.jsonl | conflict-numbers extract - --why
+  conflict-numbers extract news/ --convention acled -o counted.csv
 """
 
 
@@ -79,6 +80,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     extract.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of to standard output")
     extract.add_argument("--why", action="store_true", help="add the rule and the words that gave each field")
+    extract.add_argument(
+        "--convention",
+        choices=convention.names(),
+        help="fill count_low and count_high: what this convention counts a number as where the text is vague",
+    )
     extract.set_defaults(run=_extract, parser=extract)
 
     dashboard = commands.add_parser(
@@ -133,7 +139,8 @@ def _extract(options: argparse.Namespace) -> int:
     )
     try:
         with report, target as stream:
-            write.write(_rows(read_paths(paths, options.output), report), file_format, stream, options.why)
+            items = read_paths(paths, options.output)
+            write.write(_rows(items, report, options.convention), file_format, stream, options.why)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -144,11 +151,12 @@ def _extract(options: argparse.Namespace) -> int:
     return FAILED if report.failed else DONE
 
 
-def _rows(items: Iterable[Located | InputError], report: "_Report") -> Iterator[dict[str, Any]]:
-    """Yield the rows of every document that can be read, and report the others."""
+def _rows(items: Iterable[Located | InputError], report: "_Report", name: str | None) -> Iterator[dict[str, Any]]:
+    """Yield the rows of every document that can be read, counted under the convention named; report the others."""
     from extract.language import detect
     from extract.pipeline import figures_of
 
+    chosen = None if name is None else convention.load(name)
     for item in items:
         if isinstance(item, InputError):
             report.problem(str(item))
@@ -166,7 +174,8 @@ def _rows(items: Iterable[Located | InputError], report: "_Report") -> Iterator[
             report.problem(
                 f"{item.where}: a fault of this program ({fault}) lost this article's figures: please report it."
             )
-        yield from (row(document, figure) for figure in found)
+        counted = found if chosen is None else [convention.counted(figure, chosen) for figure in found]
+        yield from (row(document, figure) for figure in counted)
         report.advance(item.size)
 
 

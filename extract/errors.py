@@ -13,5 +13,9 @@ class LanguageError(ConflictNumbersError):
     """A language that has no pack, or that could not be detected."""
 
 
+class ConventionError(ConflictNumbersError):
+    """A convention for vague counts that is not known."""
+
+
 class PackError(ConflictNumbersError):
     """A language pack that cannot be used; for whoever writes packs."""

@@ -110,7 +110,8 @@ class Quantity:
     ``start`` and ``end`` span the number alone ("4.000" in "bis zu 4.000"; a range is one phrase), half-open, in code
     points. ``bound_start`` and ``bound_end`` span the qualifier's own words, where there are any. ``unit`` is an ISO
     4217 code for money, "percent" for shares, "km2" for areas, a unit's name for other measures, and ``unit_start``,
-    ``unit_end`` its words. ``rule`` names the pack rule that read it.
+    ``unit_end`` its words. ``rule`` names the pack rule that read it. ``count_low`` and ``count_high`` are what a named
+    ``convention`` counts it as, where one was asked for.
     """
 
     start: int
@@ -127,6 +128,9 @@ class Quantity:
     unit_end: int | None = None
     rule: str = ""
     bound_rule: str | None = None
+    count_low: float | None = None
+    count_high: float | None = None
+    convention: str | None = None
 
     @property
     def phrase_start(self) -> int:
@@ -199,6 +203,9 @@ class Figure:
     longitude: float | None = None
     place_precision: str | None = None
     reliability: str | None = None
+    count_low: float | None = None
+    count_high: float | None = None
+    convention: str | None = None
     why: tuple[Reason, ...] = field(default=())
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 import extract
-from extract import pack, schema, write
+from extract import convention, pack, schema, write
 from extract.cli import _parser
 from extract.lexicon import rules
 from extract.model import BOUNDS, KINDS, MODALITIES, POPULATIONS, SCOPES
@@ -84,7 +84,8 @@ def test_the_examples_of_the_columns_are_what_the_document_gives() -> None:
 
 
 def test_reserved_columns_are_null_and_no_other_column_is_always_null() -> None:
-    reserved = {names(cells[0])[0] for cells in table(FIELDS, "Columns") if cells[2].startswith("reserved")}
+    empty = ("reserved", "on request")
+    reserved = {names(cells[0])[0] for cells in table(FIELDS, "Columns") if cells[2].startswith(empty)}
     texts = [(sentence, language) for sentence, language, _, _ in examples()]
     found = [figure for sentence, language in texts for figure in extract.figures(sentence, language)]
     documentary = {"title", "publisher", "published", "url"}
@@ -108,6 +109,22 @@ def test_reserved_columns_are_null_and_no_other_column_is_always_null() -> None:
 )
 def test_every_value_is_described_once(heading: str, values: tuple[str, ...]) -> None:
     assert named(heading) == list(values)
+
+
+@pytest.mark.parametrize("name", convention.names())
+def test_every_convention_is_described_with_its_sources(name: str) -> None:
+    chosen = convention.load(name)
+    text = section(FIELDS, "Conventions for vague counts").split(f"### {name}\n")[1].split("\n### ")[0]
+    for source in chosen.sources:
+        assert f"- {source.title} ({source.year}), <{source.address}>" in text
+    described = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if "|" in line]
+    assert described[2:] == [
+        [
+            *(f"{row.least:,}", row.said, f"{row.low:,}", f"{row.high:,}"),
+            "; ".join(filter(None, (str(chosen.sources.index(row.source) + 1), row.note))),
+        ]
+        for row in chosen.rows
+    ]
 
 
 def units_of(name: str) -> set[str]:
