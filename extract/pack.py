@@ -5,6 +5,7 @@ id and what its examples must produce (docs/language.md). A pack may hold number
 """
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -55,3 +56,18 @@ def load(language: str, part: str) -> dict[str, Any]:
         ) from None
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"The language pack file {language}/{part}.toml is no valid TOML: {error}.") from error
+
+
+def number_words(language: str) -> Iterator[tuple[str, float, str]]:
+    """Yield table, value and word of every number word in a language's number_words.tsv, if the pack has one.
+
+    scripts/make_number_words.py writes it from CLDR; a denominator comes with the value of its fraction.
+    """
+    file = resources.files("extract").joinpath("packs", language, "number_words.tsv")
+    if not file.is_file():
+        return
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            table, value, forms = line.split("\t")
+            for form in forms.split("; "):
+                yield table, 1 / float(value) if table == "fraction" else float(value), form

@@ -26,6 +26,9 @@ def classify(grammar: Grammar, text: str, lower: str, items: list[Item]) -> None
             _decide(Place(grammar, text, lower, item, floor))
         floor = item.end
     _share(grammar, lower, items)
+    for item in items:
+        if item.type == "count" and item.value is not None and item.value < 0:
+            item.type = "measure"
 
 
 def _decide(place: Place) -> None:

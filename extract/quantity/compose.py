@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+from extract.quantity.token import Spelling, Token
+
+#: From which power of ten on a fraction behind a number is one of that power: "three million and a quarter".
+_SHARED_FROM = 1000
+#: How many numbers may stand behind a decimal point in words: "three point one four one six".
+_DECIMALS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -23,28 +30,6 @@ class Piece:
     scale: float = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One listed word or number of a run: its table in the pack, its value, and what parts it from the one before."""
-
-    start: int
-    end: int
-    table: str
-    value: float
-    sep: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """How a language puts number words together, from the table [words] of its pack."""
-
-    joiner: str
-    spaced_from: float
-    bare: frozenset[str]
-    needs_article: frozenset[str]
-    links: frozenset[str]
-
-
 def _slot(value: float) -> float:
     """Return below which value another may be added to this one: 10 after twenty, 100 after three hundred."""
     slot = 1.0
@@ -54,166 +39,338 @@ def _slot(value: float) -> float:
 
 
 class Reader:
-    """Reads one number from the tokens at a place; tokens that cannot belong to it are left for the next."""
+    """Reads one number from the tokens at a place; tokens that cannot belong to it are left for the next.
 
-    def __init__(self, spelling: Spelling, run: str, tokens: list[Token], at: int) -> None:
-        self._spelling, self._run, self._tokens, self._at = spelling, run, tokens, at
+    ``closed`` tells that no word follows the run: there "one over three" and "a fifth" are fractions.
+    """
+
+    def __init__(self, spelling: Spelling, tokens: list[Token], at: int, closed: bool) -> None:
+        self._spelling, self._tokens, self._at, self._closed = spelling, tokens, at, closed
         self._first = tokens[at]
         self._total = self._group = 0.0
         self._slot = float("inf")
         self._scale = 1.0
-        self._started = False
+        self._linked = 0.0
         self._here = at
 
     def read(self) -> tuple[int, Piece | None]:
         """Return where the next number begins, and this one if the tokens make one."""
-        table = self._first.table
-        if table in ("value", "digits", "scale"):
-            return self._exact()
-        if table == "plural":
-            return self._plural(1, self._at)
-        if table == "several":
-            return self._several()
-        if table == "half":
-            return self._half()
-        if table == "ordinal":
-            return self._piece(self._at + 1, self._first.value, None, "ordinal")
-        if table == "fraction":
-            return self._piece(self._at + 1, self._first.value, None, "fraction", opener="needed")
-        if table == "whole":
-            return self._piece(self._at + 1, self._first.value, None, "count")
-        return self._at + 1, None
+        first, at = self._first, self._at
+        match first.table:
+            case "value" | "digits" | "scale":
+                return self._exact()
+            case "plural":
+                return self._plural(1, at)
+            case "several":
+                return self._several()
+            case "half":
+                return self._half()
+            case "ordinal":
+                return self._piece(at + 1, first.value, None, "ordinal")
+            case "fraction":
+                return self._piece(at + 1, first.value, None, "fraction", opener="needed")
+            case "whole":
+                return self._piece(at + 1, first.value, None, "count")
+            case "rough":
+                return self._piece(at + 1, first.value, None, "count", opener="needed")
+        return at + 1, None
+
+    def _sub(self, at: int) -> "Reader":
+        return Reader(self._spelling, self._tokens, at, self._closed)
+
+    def _next(self, at: int) -> Token | None:
+        return self._tokens[at] if at < len(self._tokens) else None
+
+    # ------------------------------------------------------------------ cardinals
 
     def _exact(self) -> tuple[int, Piece | None]:
-        """Add and multiply as long as the next token fits."""
-        at = self._at
-        while at < len(self._tokens) and self._take(self._tokens[at], self._tokens[at].sep if self._started else ""):
-            self._started = True
-            at += 1
-            self._here = at
+        """Add and multiply as long as the next token fits, then read what may end a number."""
+        at = self._cardinal()
         if at == self._at:
             return at + 1, None
         value = self._total + self._group
-        return self._tail(at, value)
+        end, piece = self._tail(at, value)
+        if end == self._at + 1 and self._first.word in self._spelling.articles and piece and piece.type == "count":
+            return end, None  # "ein", "une": an article alone is no number
+        return end, piece
 
-    def _tail(self, at: int, value: float) -> tuple[int, Piece | None]:
-        """Read what may end a number: a plural that makes it vague, a fraction, an ordinal."""
-        following = self._tokens[at] if at < len(self._tokens) else None
-        if following is not None:
-            glued = following.sep in ("", "-")
-            if following.table == "plural" and following.sep == "":
-                return self._plural(value, at)
-            if following.table == "fraction" and (glued or following.sep == " ") and value < 100:
-                return self._piece(at + 1, value * following.value, None, "fraction")
-            if following.table == "ordinal" and (glued or (value == 1 and following.sep == " ")):
-                if value == 1:
-                    return self._piece(at + 1, 1 / following.value, None, "fraction")
-                return self._piece(at + 1, value + following.value, None, "ordinal")
-        opener = ""
-        if self._first.table == "scale":
-            word = self._run[self._first.start : self._first.end]
-            opener = "optional" if word in self._spelling.bare or at > self._at + 1 else "needed"
-        return self._piece(at, value, None, "count", opener=opener)
+    def _cardinal(self, decimals: bool = False) -> int:
+        """Take the tokens of one whole number, and return where it ends."""
+        at = self._at
+        while (token := self._next(at)) is not None and not (decimals and at > self._at and token.value >= 1000):
+            if not self._take(token):
+                break
+            at += 1
+            self._here = at
+        return at
 
-    def _take(self, token: Token, sep: str) -> bool:
-        """Add or multiply by one token, if it fits; ``sep`` is what parts it from the number so far."""
-        linked = sep.strip(",- ").lower()
-        comma = sep.startswith(",")
+    @property
+    def _started(self) -> bool:
+        return self._here > self._at
+
+    def _take(self, token: Token) -> bool:
+        """Add or multiply by one token, if it fits."""
+        link = token.link if self._started else ""
+        if self._started and token.article:
+            return False
         if token.table == "digits":
-            if self._started:
-                return False
-            self._group, self._slot = token.value, 0
-            return True
+            return self._take_digits(token, link)
         if token.table == "value":
-            if self._first.table == "digits":
+            after_scale = self._tokens[self._here - 1].table == "scale" and self._slot >= 1000
+            if self._started and self._first.table == "digits" and not after_scale:
                 return False
-            return self._add(token.value, sep, linked, comma)
+            return self._add(token, link)
         if token.table == "plus":
-            if not self._started or (linked and linked != self._spelling.joiner):
-                return False
-            if self._group:
-                self._group += token.value
-            else:
-                self._total += token.value * self._scale
-            self._slot = 0
-            return True
-        if token.table == "scale" or (token.table == "plural" and sep and self._started):
-            return not linked and not comma and self._multiply(token.value)
+            return self._take_half(token, link)
+        if token.table == "scale" or (token.table == "plural" and token.gap and self._started):
+            return not link and token.gap != "," and self._multiply(token.value)
         return False
 
-    def _add(self, value: float, sep: str, linked: str, comma: bool) -> bool:
+    def _take_digits(self, token: Token, link: str) -> bool:
+        if not self._started:
+            self._group, self._slot = token.value, 0
+            return True
+        # "4 thousand 3 hundred and 21"
+        following = self._next(self._here + 1)
+        scaled = following is not None and following.table == "scale" and not following.link
+        fits = self._first.table == "digits" and self._slot > token.value >= 1
+        if not fits or not (scaled or link == self._spelling.joiner) or (link and link != self._spelling.joiner):
+            return False
+        self._group += token.value
+        self._slot = 0
+        return True
+
+    def _take_half(self, token: Token, link: str) -> bool:
+        if not self._started or (link and link != self._spelling.joiner):
+            return False
+        if self._group:
+            self._group += token.value
+        else:
+            self._total += token.value * self._scale
+        self._slot = 0
+        return True
+
+    def _add(self, token: Token, link: str) -> bool:
+        value = token.value
         if not self._started:
             self._group, self._slot = value, _slot(value)
             return True
-        if value >= self._slot or (linked and (linked != self._spelling.joiner or self._slot < 100)):
+        if value >= self._slot or self._belongs_to_fraction(token, link):
             return False
-        if sep and sep != "-" and self._slot < self._spelling.spaced_from:
+        if link and (link != self._spelling.joiner or self._slot < self._spelling.joiner_from):
             return False
-        if comma and (self._slot < 1000 or not any(token.table == "scale" for token in self._tokens[self._here + 1 :])):
+        if token.gap in (" ", ",") and self._slot < self._spelling.spaced_from:
+            return False
+        if token.gap == "," and (
+            self._slot < 1000 or not any(later.table == "scale" for later in self._tokens[self._here + 1 :])
+        ):
             # only "one thousand, two hundred …" goes on over a comma
             return False
         self._group += value
+        self._linked = value if link else self._linked + value if self._linked else 0.0
         self._slot = min(self._slot, _slot(value))
         return True
 
+    def _belongs_to_fraction(self, token: Token, link: str) -> bool:
+        """Tell whether a token opens a fraction behind the number, or its denominator: "five and three quarters"."""
+        at, numerator = self._here + 1, token.value
+        following = self._next(at)
+        if following is not None and following.table == "value" and following.value < 10 and numerator >= 20:
+            at, numerator = at + 1, numerator + following.value
+            following = self._next(at)
+        if following is None or following.table != "fraction" or following.link:
+            return False
+        if link:
+            return numerator * following.value < 1
+        # "one hundred thirty-fifths"
+        return numerator == token.value >= 20 and 1 / following.value < 10
+
     def _multiply(self, scale: float) -> bool:
         """Apply hundred, dozen, thousand, million … to the number before it, or take it as one of its kind."""
-        if self._started and not self._group and scale >= self._slot:
+        part = self._total % scale if self._total else 0.0
+        if self._started and not self._group and scale >= self._slot and not (part and scale > 1000):
             return False
         self._scale = max(self._scale, scale)
         if scale == 100:
-            if self._group >= 100:
+            if self._group >= 100 and self._first.table != "digits":
                 return False
             self._group = (self._group or 1) * 100
             self._slot = 100
             return True
-        self._total += (self._group or 1) * scale
-        self._group, self._slot = 0, scale if scale >= 1000 else 0
+        if scale < 100 and self._linked:  # "three hundred and two dozen"
+            self._group += self._linked * (scale - 1)
+            self._slot = 0
+            return True
+        # "dos mil quinientos millones": what is smaller than the scale is multiplied with the rest
+        self._total += part * (scale - 1) + (self._group or (0 if part else 1)) * scale
+        self._group, self._linked, self._slot = 0, 0.0, scale if scale >= 1000 else 0
         return True
+
+    # ------------------------------------------------------------------ what ends a number
+
+    def _tail(self, at: int, value: float) -> tuple[int, Piece | None]:
+        """Read what may end a number: a plural that makes it vague, decimals, a fraction, an ordinal."""
+        following = self._next(at)
+        opener = self._opener(at)
+        if following is not None:
+            if following.table == "plural" and following.gap == "" and not following.link:
+                return self._plural(value, at)
+            for reading in (self._decimals, self._parts, self._mixed, self._ratio, self._ordinal):
+                found = reading(at, value)
+                if found is not None:
+                    end, number, kind = found
+                    return self._piece(end, number, None, kind, opener=opener)
+        return self._piece(at, value, None, "count", opener=opener)
+
+    def _opener(self, at: int) -> str:
+        if self._first.table != "scale":
+            return ""
+        return "optional" if self._first.word in self._spelling.bare or at > self._at + 1 else "needed"
+
+    def _decimals(self, at: int, value: float) -> tuple[int, float, str] | None:
+        """Read "two point zero three", "zwei Komma drei Millionen"."""
+        if self._tokens[at].link not in self._spelling.points or self._tokens[at].table not in ("value", "digits"):
+            return None
+        decimals, end = "", at
+        while (token := self._next(end)) is not None and (end == at or not token.link) and end < at + _DECIMALS:
+            reader = self._sub(end)
+            stop = reader._cardinal(decimals=True) if token.table in ("value", "digits", "scale") else end
+            if stop == end:
+                break
+            decimals += f"{reader._total + reader._group:.0f}"
+            end = stop
+            if token.table == "digits":
+                break
+        return self._scaled(end, value, float(f"0.{decimals}"))
+
+    def _parts(self, at: int, value: float) -> tuple[int, float, str] | None:
+        """Read the denominator of a fraction: "two thirds", "one twenty-fifth", "drei halbe", and "of a million"."""
+        if self._tokens[at].link or self._tokens[at].article:
+            return None
+        found = self._denominator(at, value)
+        if found is None:
+            return None
+        end, denominator = found
+        scale = self._next(end)
+        if scale is not None and scale.table in ("scale", "plural") and scale.value >= 12:
+            if not scale.link or scale.link in self._spelling.links:
+                self._scale = scale.value
+                return end + 1, value / denominator * scale.value, "count"
+        return end, value / denominator, "fraction"
+
+    def _denominator(self, at: int, numerator: float) -> tuple[int, float] | None:
+        """Return where a denominator that begins here ends, and what it is."""
+        token, following = self._tokens[at], self._next(at + 1)
+        single = numerator == 1 and self._spelling.ordinal_fractions
+        single = single and (self._closed or self._first.word not in self._spelling.articles)
+        if token.table in ("fraction", "half"):
+            return at + 1, 1 / token.value
+        if token.table == "ordinal" and single and token.value >= 3:
+            return at + 1, token.value
+        if token.table == "value" and following is not None and not following.link and 20 <= token.value < 100:
+            unit = 1 / following.value if following.table == "fraction" else following.value
+            if unit < 10 and (following.table == "fraction" or (following.table == "ordinal" and single)):
+                return at + 2, token.value + unit
+        if token.table in ("value", "scale") and single:
+            end, piece = self._sub(at).read()
+            if piece is not None and piece.type == "ordinal" and piece.value:
+                return end, piece.value
+        return None
+
+    def _mixed(self, at: int, value: float) -> tuple[int, float, str] | None:
+        """Read a number with a fraction: "five and a quarter", "six million and two thirds"."""
+        token = self._tokens[at]
+        if token.link not in self._spelling.mixed:
+            return None
+        if token.table == "half" or (token.article and token.table in ("fraction", "ordinal")):
+            part = token.value if token.table != "ordinal" else 1 / token.value
+            if token.table == "ordinal" and not (self._closed and self._spelling.ordinal_fractions and part < 0.5):
+                return None
+            return self._scaled(at + 1, value, part)
+        if token.table != "value" or token.article:
+            return None
+        reader = self._sub(at)
+        end = reader._cardinal()
+        numerator = reader._total + reader._group
+        found = reader._denominator(end, numerator) if end < len(self._tokens) and not self._tokens[end].link else None
+        if found is None or numerator >= found[1]:
+            return None
+        return self._scaled(found[0], value, numerator / found[1])
+
+    def _scaled(self, at: int, whole: float, part: float) -> tuple[int, float, str]:
+        """Add a part to a whole number; a scale that follows, or stands in the number, is the part's too."""
+        scale = self._next(at)
+        if scale is not None and scale.table in ("scale", "plural") and scale.value >= _SHARED_FROM and not scale.link:
+            if self._scale >= _SHARED_FROM:
+                return at + 1, whole + part * scale.value, "count"
+            self._scale = scale.value
+            return at + 1, (whole + part) * scale.value, "count"
+        return at, whole + part * (self._scale if self._scale >= _SHARED_FROM else 1), "count"
+
+    def _ratio(self, at: int, value: float) -> tuple[int, float, str] | None:
+        """Read "one over three" where nothing follows, and "1 in 20"."""
+        token = self._tokens[at]
+        over = token.link in self._spelling.over and self._closed
+        if not (over or (token.link in self._spelling.one_in and value == 1)) or token.table not in ("value", "digits"):
+            return None
+        reader = self._sub(at)
+        end = reader._cardinal()
+        of = reader._total + reader._group
+        return (end, value / of, "fraction") if of > 1 and not 1900 <= of <= 2100 else None
+
+    def _ordinal(self, at: int, value: float) -> tuple[int, float, str] | None:
+        """Read the last part of an ordinal: "twenty-first", "one hundred and fifth"."""
+        token = self._tokens[at]
+        if token.table != "ordinal" or token.article or token.link not in ("", self._spelling.joiner):
+            return None
+        glued = token.gap in ("", "-") and not token.link
+        if not glued and not (self._slot > token.value and value >= 20):
+            return None
+        if glued and token.value >= 100:
+            return at + 1, value * token.value, "ordinal"
+        return at + 1, value + token.value, "ordinal"
+
+    # ------------------------------------------------------------------ vague counts and halves
 
     def _plural(self, times: float, at: int) -> tuple[int, Piece | None]:
         """Read Dutzende, Zehntausende, tens of thousands: a vague count, at least two of its kind."""
         low = 2 * times * self._tokens[at].value
         at += 1
-        while at < len(self._tokens) and self._tokens[at].table in ("plural", "scale"):
-            link = self._tokens[at].sep.strip("- ")
-            if link not in self._spelling.links and (link or self._tokens[at].value < 1e6):
+        while (token := self._next(at)) is not None and token.table in ("plural", "scale"):
+            if token.link not in self._spelling.links and (token.link or token.value < 1e6):
                 break
-            low *= self._tokens[at].value
+            low *= token.value
             at += 1
         return self._piece(at, None, low, "count", opener="many")
 
     def _several(self) -> tuple[int, Piece | None]:
         """Read mehrere, a few, several dozen, mehrere zehntausend: alone its own low, else two of what follows."""
-        needs = self._run[self._first.start : self._first.end] in self._spelling.needs_article
-        opener = "needed" if needs else ""
+        first = self._first
+        opener = "needed" if first.word in self._spelling.needs_article else ""
         at = self._at + 1
-        if at < len(self._tokens) and self._tokens[at].sep.strip("- ") in ("", *self._spelling.links):
-            token = self._tokens[at]
-            if token.table == "plural":
-                end, piece = Reader(self._spelling, self._run, self._tokens, at).read()
-                if piece is not None and piece.low is not None:
-                    # zigtausende are ten times the two thousand of tausende
-                    low = piece.low * max(1, self._first.value / 2) if self._first.value >= 20 else piece.low
-                    return self._piece(end, None, low, "count", opener=opener)
+        token = self._next(at)
+        if token is not None and token.link in ("", *self._spelling.links):
+            end, piece = self._sub(at).read()
+            if token.table == "plural" and piece is not None and piece.low is not None:
+                # zigtausende are ten times the two thousand of tausende
+                low = piece.low * max(1, first.value / 2) if first.value >= 20 else piece.low
+                return self._piece(end, None, low, "count", opener=opener)
             power = token.table == "digits" and token.value >= 10 and f"{token.value:.0f}".strip("0") == "1"
-            if power or token.table in ("scale", "value"):
-                end, piece = Reader(self._spelling, self._run, self._tokens, at).read()
-                if piece is not None and piece.value and (power or piece.scale > 1):
-                    times = 20 if self._first.value >= 20 else 2
+            if (power or token.table in ("scale", "value", "rough")) and piece is not None and piece.value:
+                if power or piece.scale > 1 or token.table == "rough":
+                    times = 20 if first.value >= 20 else 2
                     return self._piece(end, None, times * piece.value, "count", opener=opener)
-        return self._piece(self._at + 1, None, self._first.value, "count", opener=opener)
+        return self._piece(self._at + 1, None, first.value, "count", opener=opener)
 
     def _half(self) -> tuple[int, Piece | None]:
         """Read half a million, ein halbes Dutzend; a half of anything else is a fraction."""
-        at = self._at + 1
-        if at < len(self._tokens) and self._tokens[at].table in ("scale", "plural"):
-            link = self._tokens[at].sep.strip("- ")
-            if not link or link in self._spelling.links:
-                self._total = self._first.value * self._tokens[at].value
-                self._scale = self._tokens[at].value
-                return self._piece(at + 1, self._total, None, "count", opener="optional")
-        return at, None
+        token = self._next(self._at + 1)
+        if token is not None and token.table in ("scale", "plural"):
+            if not token.link or token.link in self._spelling.links:
+                self._scale = token.value
+                value = self._first.value * token.value
+                return self._piece(self._at + 2, value, None, "count", opener="optional")
+        return self._piece(self._at + 1, self._first.value, None, "fraction", opener="optional")
 
     def _piece(
         self, end: int, value: float | None, low: float | None, kind: str, opener: str = ""

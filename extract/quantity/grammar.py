@@ -1,7 +1,7 @@
 """A language's number pack, compiled once: one scan for numbers, one expression for each side of a number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,7 +21,8 @@ PATTERNS = r"""
   | (?P<time> (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d) )
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
   | (?P<year> (?:1[5-9]|20)\d\d(?:/\d{2,4}|[-–]\d\d)(?!\d) )
-  | (?P<fraction> [1-9]/\d{1,2}(?![\d/]) | 24/7(?!\d) )
+  | (?P<fraction> (?:\d{1,4}\x20{1,2})?[1-9]\d?/[1-9]\d{0,2}(?![\d/]) | \d{0,4}\x20?[¼-¾⅐-⅞] )
+  | (?P<power> \d{1,18}(?:[.,]\d{1,18})?(?:e[+-]?|(?:\x20?[x×*]\x20?10)?\^[+-]{0,2})\d{1,3}(?![\w.,]\d|\w) )
   | (?P<designation> (?!\d{1,3}(?:\.\d{3})+(?!\.?\d)) \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
 """
 
@@ -38,9 +39,9 @@ class Stop:
 class Grammar:
     """Everything that :func:`extract.quantity.read` needs of one language."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], known: Iterable[tuple[str, float, str]] = ()) -> None:
         self.digits = Digits(data)
-        self.words = Words(data, self.digits)
+        self.words = Words(data, self.digits, known)
         listed = data["words"]
         context = data["context"]
         self.before, self.loose, self.tight = Cues(), Cues(), Cues()
@@ -48,6 +49,7 @@ class Grammar:
         self.signs: dict[str, Rule] = {}
         self.signs_after: dict[str, Rule] = {}
         self.attached: dict[str, float] = listed.get("attached_money", {})
+        self.attached_capital: dict[str, float] = listed.get("attached_capital", {})
         for group in ("bound", "claim", "unit"):
             for rule, table in _rules(group, data):
                 self._add(rule, table)
@@ -62,7 +64,7 @@ class Grammar:
         }
         short = r"| (?P<short>\d{1,2}\.\x20?\d{1,2}\.(?=\s|$))" if data["digits"].get("short_dates") else ""
         self.scan = re.compile(
-            rf"(?<!\w)(?:(?=[\d+])(?:{PATTERNS}{short})|(?P<run>{_compact(self.words.run)}))", re.VERBOSE
+            rf"(?<!\w)(?:(?=[\d+¼-¾⅐-⅞])(?:{PATTERNS}{short})|(?P<run>{_compact(self.words.run)}))", re.VERBOSE
         )
         self.left = self._left(listed["gap"])
         self.right = self._right(listed["unit_gap"])
@@ -73,7 +75,10 @@ class Grammar:
             re.escape(sign) for sign in sorted(self.currencies, key=len, reverse=True) if not sign.isalpha()
         )
         self.connector = re.compile(rf"[%€$£]?-?\s{{0,2}}({connectors})\s{{0,2}}(?:{sign})?\s?")
-        self.between = re.compile(rf"\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{sign})?\s?")
+        definite = words(listed.get("definite", ()))
+        self.between = re.compile(
+            rf"\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{definite}\s{{1,2}})?(?:{sign})?\s?"
+        )
         self.between_cues = tuple(data["bound"]["range"]["between"]["before"])
         self.one_or = self._one_or(listed)
         part_of = listed.get("part_of")
@@ -85,6 +90,11 @@ class Grammar:
         self.counted = re.compile(rf"[\s-]{{1,3}}(?:{words(context['counted'])})(?!\w)")
         self.amount = re.compile(rf"(?<!\w)(?:{words(context['amount'])})\s{{1,3}}$")
         self.letters: str = context["letters"]
+        self.decimal: str = data["digits"]["decimal"]
+        self.minus = self._minus(listed)
+        single = listed.get("single_after")
+        self.single_after = re.compile(rf"(?<!\w)(?:{words(single)})\s{{1,3}}$") if single else None
+        self.single_forms = frozenset(listed.get("single_forms", ()))
         dot = data.get("ordinal_dot", {})
         self.dot_before = re.compile(rf"(?<!\w)(?:{words(dot['before'])})\s{{1,3}}$") if dot else None
         self.dot_after = re.compile(rf"\.\s{{1,2}}(?:{words(dot['after'])})(?!\w)") if dot else None
@@ -134,6 +144,26 @@ class Grammar:
             rf"[^\S\n]{{1,3}}({alternation(pairs)})(?!\w)|\n({'|'.join(word[::-1] for word in listed)})(?!\w)"
         )
 
+    def _minus(self, listed: dict[str, Any]) -> re.Pattern[str]:
+        """Compile a word that makes a number negative, for a text read backwards from it."""
+
+        def backward(key: str) -> str:
+            return "|".join(re.escape(word[::-1]) for word in listed.get(key, ())) or "(?!)"
+
+        return re.compile(rf"\s{{1,2}}(?:{backward('minus')})(?!\w)(?!\s{{1,2}}(?:{backward('minus_not_after')})(?!\w))")
+
+    def is_one(self, lower: str, start: int, end: int) -> bool:
+        """Tell whether a form that could be a plural is one of its kind: Russian "более тысячи" is 1000."""
+        if self.single_after is None or lower[start:end] not in self.single_forms:
+            return False
+        return self.single_after.search(lower, max(0, start - 24), start) is not None
+
+    def capital_scale(self, letters: str, value: float | None) -> float | None:
+        """Return what a capital behind the digits multiplies by ("10M"), if it does: "5G" and "3M" are names."""
+        if value is None or (value < 10 and value.is_integer()):
+            return None
+        return self.attached_capital.get(letters.strip())
+
     def _one_or(self, listed: dict[str, Any]) -> re.Pattern[str] | None:
         """Compile "ein bis", "eine oder" before a number: an article that opens a range is a one."""
         if not listed.get("one_articles"):
@@ -161,4 +191,4 @@ def _compact(expression: str) -> str:
 @cache
 def load(language: str) -> Grammar:
     """Return the grammar of a language; the first call compiles it."""
-    return Grammar(pack.load(language, "numbers"))
+    return Grammar(pack.load(language, "numbers"), pack.number_words(language))

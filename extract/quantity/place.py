@@ -56,18 +56,19 @@ class Place:
             return
         first = start - match.end("cue")
         self.outer = grammar.before.find(lower[first : start - match.start("cue")])
-        if item.bound_rule is None or item.bound_rule.name != "about":
+        if item.high is None and (item.bound_rule is None or item.bound_rule.name != "about"):
             return
         for outer in self.outer:
-            if outer.group == "bound" and outer.name != "range" and not blocked(outer, grammar, lower, first, item.end):
-                self._qualify(outer, first, item.bound_end or start)
+            if outer.group == "bound" and not blocked(outer, grammar, lower, first, item.end):
+                if outer.name != "range" or item.high is not None:
+                    self._qualify(outer, first, item.bound_end or start)
                 return
 
     def _qualify(self, rule: Rule, start: int, end: int) -> None:
         """Note a qualifier and its words; one that belongs to ranges needs a range."""
         item = self.item
-        if rule.name == "range" and item.high is None:
-            return
+        if (rule.name == "range") != (item.high is not None):
+            return  # "between" needs a range, and a range's ends are all that it commits to
         item.bound_rule, item.bound_start, item.bound_end = rule, start, end
 
     def look_right(self) -> None:
@@ -105,9 +106,9 @@ class Place:
                     return
 
     def _take_unit(self, rule: Rule, start: int, end: int) -> None:
-        item = self.item
-        if item.type == "money" or self.grammar.counted.match(self.lower, end):
-            self._scale_attached(end)
+        item, capital = self.item, self.grammar.capital_scale(self.text[self.item.end : end], self.item.value)
+        if capital or item.type == "money" or self.grammar.counted.match(self.lower, end):
+            self._scale_attached(end, capital)
         if item.type == "money" or item.end == end:
             return
         if item.type == "count" and (rule.name != "score" or (item.high is not None and item.digits)):
@@ -115,10 +116,10 @@ class Place:
             if rule.group == "unit" and rule.unit is not None:
                 item.unit_start, item.unit_end = start, end
 
-    def _scale_attached(self, end: int) -> None:
-        """Read the m of "$3m" and "3m people" as a million: there it is no metre."""
+    def _scale_attached(self, end: int, capital: float | None) -> None:
+        """Read the m of "$3m", "3m people" and "10M" as a million: there it is no metre."""
         item = self.item
-        scale = self.grammar.attached.get(self.lower[item.end : end])
+        scale = capital or self.grammar.attached.get(self.lower[item.end : end])
         if scale is not None and item.value is not None:
             item.value, item.end = item.value * scale, end
             if item.low is not None and item.high is not None:

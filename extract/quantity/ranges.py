@@ -1,9 +1,13 @@
 """Two numbers that make one phrase: "12 bis 15", "between two and three million", "zwei- bis dreitausend"."""
 
+import re
+
 from extract.quantity.grammar import Grammar
 from extract.quantity.item import Item
 from extract.quantity.rules import Rule
 
+#: "300 ± 20"
+_MARGIN = re.compile(r"\s?±\s?")
 _HYPHENS = frozenset("-–‑")
 
 
@@ -12,6 +16,9 @@ def join(grammar: Grammar, lower: str, items: list[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         first = joined[-1] if joined else None
+        if first is not None and _MARGIN.fullmatch(lower, first.end, item.start) and first.value and item.value:
+            joined[-1] = _interval(first, first.value - item.value, first.value + item.value, item.end)
+            continue
         if first is not None and 0 < item.start - first.end <= 12 and _pair(grammar, lower, first, item):
             joined[-1] = _range(first, item)
             continue
@@ -25,14 +32,12 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     """Tell whether two neighbours are the ends of one phrase."""
     if first.value is None or second.value is None or first.high is not None:
         return False
-    if first.type != "count" or second.type != "count":
+    if first.type != second.type or first.type not in ("count", "ordinal"):
         return False
-    match = grammar.connector.fullmatch(lower, first.end, second.start)
+    match = None if first.type == "ordinal" else grammar.connector.fullmatch(lower, first.end, second.start)
     if match is None:
         match = grammar.between.fullmatch(lower, first.end, second.start)
-        cue = cue_before(grammar, lower, first) if match is not None else None
-        between = cue is not None and lower[cue[1] : cue[2]].endswith(grammar.between_cues)
-        return between and _low(first, second) < second.value
+        return match is not None and _between(grammar, lower, first) and _low(first, second) < second.value
     if _opens_with_money(grammar, lower, first, second):
         return False
     if match.group(1) in _HYPHENS:
@@ -41,9 +46,22 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
         return False
     if not _low(first, second) < second.value:
         return False
-    cue = cue_before(grammar, lower, first)
+    cue = cue_before(grammar, lower, first.start)
     opened = [] if cue is None else [rule for rule in cue[0] if rule.id.endswith("range.from")]
     return not opened or cue is None or not blocked(opened[0], grammar, lower, cue[1], second.end)
+
+
+def _between(grammar: Grammar, lower: str, first: Item) -> bool:
+    """Tell whether "between" stands before a number, or before the "about" at it."""
+    start = first.start
+    for _ in range(2):
+        cue = cue_before(grammar, lower, start)
+        if cue is None:
+            return False
+        if lower[cue[1] : cue[2]].endswith(grammar.between_cues):
+            return True
+        start = cue[1]
+    return False
 
 
 def _opens_with_money(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
@@ -68,11 +86,15 @@ def _low(first: Item, second: Item) -> float:
 
 def _range(first: Item, second: Item) -> Item:
     low, high = _low(first, second), second.value or 0
-    item = Item(first.start, second.end, (low + high) / 2, "count", "range", digits=first.digits)
-    if low < high:
-        item.low, item.high = low, high
-        return item
-    item.type, item.value, item.rule = "score", None, "score"
+    item = _interval(first, low, high, second.end)
+    if low >= high:
+        item.type, item.value, item.low, item.high, item.rule = "score", None, None, None, "score"
+    return item
+
+
+def _interval(first: Item, low: float, high: float, end: int) -> Item:
+    item = Item(first.start, end, (low + high) / 2, first.type, "range", digits=first.digits)
+    item.low, item.high = low, high
     return item
 
 
@@ -87,13 +109,12 @@ def _open_with_one(grammar: Grammar, lower: str, item: Item) -> None:
         item.rule = "range"
 
 
-def cue_before(grammar: Grammar, lower: str, item: Item) -> tuple[list[Rule], int, int] | None:
-    """Return the rules of the cue right before a number, and the cue's span."""
-    low = max(0, item.start - 64)
-    match = grammar.left.match(lower[low : item.start][::-1])
+def cue_before(grammar: Grammar, lower: str, at: int) -> tuple[list[Rule], int, int] | None:
+    """Return the rules of the cue right before a place, and the cue's span."""
+    match = grammar.left.match(lower[max(0, at - 64) : at][::-1])
     if match is None or match["cue"] is None:
         return None
-    start, end = item.start - match.end("cue"), item.start - match.start("cue")
+    start, end = at - match.end("cue"), at - match.start("cue")
     return grammar.before.find(lower[start:end]), start, end
 
 

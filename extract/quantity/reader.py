@@ -8,6 +8,7 @@ from extract.quantity.claims import classify
 from extract.quantity.compose import Piece
 from extract.quantity.grammar import Grammar, load
 from extract.quantity.item import Item
+from extract.quantity.power import fraction, power
 from extract.quantity.place import Place
 from extract.quantity.ranges import join
 
@@ -67,16 +68,24 @@ def _scan(grammar: Grammar, text: str, lower: str) -> Iterator[Item]:
         kind = match.lastgroup
         start, end = match.span()
         if kind == "run":
-            for piece in grammar.words.parse(match.group()):
+            for piece in grammar.words.parse(match.group(), not _goes_on(lower, end)):
                 item = _item(grammar, text, lower, start, piece)
                 if item is not None:
                     yield item
-        elif kind == "fraction":
-            yield Item(start, end, None, "measure", "digits", unit="fraction")
+        elif kind in ("fraction", "power"):
+            value = (fraction if kind == "fraction" else power)(match.group())
+            item = Item(start, end, value, "measure", "digits", unit="fraction" if kind == "fraction" else None)
+            _sign(grammar, lower, item)
+            yield item
         elif kind in ("short", "number"):
             yield Item(start, end, None, "date" if kind == "short" else "phone", "digits")
         else:
             yield Item(start, end, None, kind or "", "digits")
+
+
+def _goes_on(lower: str, end: int) -> bool:
+    """Tell whether a word follows."""
+    return lower[end : end + 1].isalpha() or (lower[end : end + 1].isspace() and lower[end + 1 : end + 2].isalpha())
 
 
 def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) -> Item | None:
@@ -103,16 +112,47 @@ def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) ->
     elif piece.type == "ordinal":
         item.type = "ordinal"
         _read_fraction(grammar, lower, item)
+    if grammar.is_one(lower, start, end):
+        item.value, item.low = piece.low / 2 if piece.low else item.value, None
+    _sign(grammar, lower, item)
     return item
 
 
 def _read_fraction(grammar: Grammar, lower: str, item: Item) -> None:
     """Read "a third of" as a fraction: an ordinal with an article before it and what it is a part of after it."""
-    if item.value and grammar.part_of is not None and grammar.part_of.match(lower, item.end):
+    if not item.value or item.value < 3 or grammar.part_of is None:
+        return
+    if grammar.part_of.match(lower, item.end) or not _goes_on(lower, item.end):
         article = grammar.article.match(lower[max(0, item.start - 16) : item.start][::-1])
         if article is not None:
             item.start -= article.end()
             item.type, item.unit, item.value = "measure", "fraction", 1 / item.value
+
+
+def _sign(grammar: Grammar, lower: str, item: Item) -> None:
+    """Read "minus five", "-4.5" and ".08"; a dash before a number that counts a noun is a dash."""
+    if item.value is None:
+        return
+    start = item.start
+    if item.digits and item.type == "count" and lower[start - 1 : start] == grammar.decimal and item.end - start < 10:
+        before = lower[max(0, start - 2) : start - 1]
+        if (not before or before in "-(" or (before == " " and grammar.decimal == ".")) and lower[start:item.end].isdecimal():
+            item.start, item.value, item.type = start - 1, float(f"0.{lower[start : item.end]}"), "measure"
+            start -= 1
+    minus = grammar.minus.match(lower[max(0, start - 16) : start][::-1])
+    if minus is not None:
+        item.start, item.value = start - minus.end(), -item.value
+    elif item.digits and lower[start - 1 : start] in ("-", "−") and not _goes_on(lower, item.end):
+        before = lower[max(0, start - 3) : start - 1]
+        if not before or before[-1] in "<>=([:\n" or (before[-1] == " " and not before[:1].isdecimal()):
+            item.start, item.value = start - 1, -item.value
+    elif item.digits and lower[start - 2 : start] in ("- ", "− ") and _alone(lower, start - 2, item.end):
+        item.start, item.value = start - 2, -item.value
+
+
+def _alone(lower: str, start: int, end: int) -> bool:
+    """Tell whether a line holds nothing else."""
+    return not lower[lower.rfind("\n", 0, start) + 1 : start].strip() and not lower[end:].partition("\n")[0].strip()
 
 
 def _quantity(item: Item) -> Quantity:
@@ -144,6 +184,8 @@ def _interval(item: Item) -> tuple[Bound, float | None, float | None]:
     if value is None:
         return ("vague", item.low, None) if item.low is not None else ("exact", None, None)
     name = item.bound_rule.name if item.bound_rule is not None else "exact"
+    if item.rule == "words.rough" and name == "exact":
+        name = "about"  # "une trentaine"
     if name in ("at_least", "more_than"):
         return name, value, None  # type: ignore[return-value]
     if name in ("at_most", "less_than"):
