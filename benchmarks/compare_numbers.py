@@ -330,21 +330,23 @@ def print_misreadings(workers: list[Worker]) -> None:
             if not worker.reads(misreading.lang):
                 cells.append(NONE)
                 continue
-            counts = [number for number in worker.find(misreading.text, misreading.lang) if number.counts]
-            wrong = makes(misreading, counts)
-            made[worker.name] += wrong
+            found = worker.find(misreading.text, misreading.lang)
+            wrong = [number for number in found if makes(misreading, number)]
+            made[worker.name] += bool(wrong)
             asked[worker.name] += 1
-            cells.append(("! " if wrong else "") + (", ".join(map(shown, counts)) or "nothing"))
+            told = ", ".join(shown(number) for number in found if number.counts or number in wrong)
+            cells.append(("! " if wrong else "") + (told or "nothing"))
         rows.append((misreading.lang, misreading.name, *cells))
     rows.append(("all", "made", *(f"{made[w.name]} of {asked[w.name]}" for w in workers)))
     print("\nmisreadings: counts taken from a sentence, ! where the misreading is made")
     print_table(("", "misreading", *(worker.name for worker in workers)), rows)
 
 
-def makes(misreading: Misreading, counts: Iterable[suite.Found]) -> bool:
-    """Tell whether a wrong value is among a reader's counts and their ends."""
-    values = {value for number in counts for value in (number.value, number.low, number.high)}
-    return bool(values) if misreading.wrong is None else not values.isdisjoint(misreading.wrong)
+def makes(misreading: Misreading, number: suite.Found) -> bool:
+    """Tell whether a number, of whatever type, has a wrong value or end; where any value is wrong, only counts do."""
+    if misreading.wrong is None:
+        return number.counts
+    return not misreading.wrong.isdisjoint((number.value, number.low, number.high))
 
 
 def shown(number: suite.Found) -> str:
