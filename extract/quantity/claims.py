@@ -1,7 +1,7 @@
 """What a number is a number of: whatever is no count claims its characters here."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.quantity.grammar import Grammar
 from extract.quantity.item import Item
@@ -21,9 +21,9 @@ _SHARED_AHEAD = frozenset(("age", "date", "designation", "year"))
 def classify(grammar: Grammar, text: str, lower: str, items: list[Item]) -> None:
     """Give every item its type, unit and qualifier."""
     floor = 0
-    for item in items:
+    for item, following in zip_longest(items, items[1:]):
         if item.value is not None or item.low is not None:
-            _decide(Place(grammar, text, lower, item, floor))
+            _decide(Place(grammar, text, lower, item, floor, len(text) if following is None else following.start))
         floor = item.end
     _share(grammar, lower, items)
     for item in items:

@@ -116,7 +116,7 @@ class Reader:
         if token.table == "digits":
             return self._take_digits(token, link)
         if token.table == "value":
-            after_scale = self._tokens[self._here - 1].table == "scale" and self._slot >= 1000
+            after_scale = self._tokens[self._here - 1].table == "scale" and self._slot >= (100 if link else 1000)
             if self._started and self._first.table == "digits" and not after_scale:
                 return False
             return self._add(token, link)
@@ -133,6 +133,8 @@ class Reader:
         # "4 thousand 3 hundred and 21"
         following = self._next(self._here + 1)
         scaled = following is not None and following.table == "scale" and not following.link
+        if scaled and following is not None and following.value >= self._slot:
+            return False
         fits = self._first.table == "digits" and self._slot > token.value >= 1
         if not fits or not (scaled or link == self._spelling.joiner) or (link and link != self._spelling.joiner):
             return False
@@ -155,7 +157,7 @@ class Reader:
         if not self._started:
             self._group, self._slot = value, _slot(value)
             return True
-        if value >= self._slot or self._belongs_to_fraction(token, link):
+        if not 0 < value < self._slot or self._belongs_to_fraction(token, link):
             return False
         if link and (link != self._spelling.joiner or self._slot < self._spelling.joiner_from):
             return False
@@ -178,7 +180,7 @@ class Reader:
         if following is not None and following.table == "value" and following.value < 10 and numerator >= 20:
             at, numerator = at + 1, numerator + following.value
             following = self._next(at)
-        if following is None or following.table != "fraction" or following.link:
+        if following is None or following.table not in ("fraction", "half") or following.link:
             return False
         if link:
             return numerator * following.value < 1
@@ -252,11 +254,14 @@ class Reader:
             return None
         end, denominator = found
         scale = self._next(end)
-        if scale is not None and scale.table in ("scale", "plural") and scale.value >= 12:
-            if not scale.link or scale.link in self._spelling.links:
-                self._scale = scale.value
-                return end + 1, value / denominator * scale.value, "count"
+        if scale is not None and scale.value >= 12 and self._scales(scale):
+            self._scale = scale.value
+            return end + 1, value / denominator * scale.value, "count"
         return end, value / denominator, "fraction"
+
+    def _scales(self, token: Token) -> bool:
+        """Tell whether a token multiplies a fraction before it: "half a million", "two thirds of a million"."""
+        return token.table in ("scale", "plural") and (not token.link or token.link in self._spelling.links)
 
     def _denominator(self, at: int, numerator: float) -> tuple[int, float] | None:
         """Return where a denominator that begins here ends, and what it is."""
@@ -264,7 +269,8 @@ class Reader:
         single = numerator == 1 and self._spelling.ordinal_fractions
         single = single and (self._closed or self._first.word not in self._spelling.articles)
         if token.table in ("fraction", "half"):
-            return at + 1, 1 / token.value
+            named = self._first.table == "digits" and token.value < 1e-3  # "100 millionths" names what is counted
+            return None if named else (at + 1, 1 / token.value)
         if token.table == "ordinal" and single and token.value >= 3:
             return at + 1, token.value
         if token.table == "value" and following is not None and not following.link and 20 <= token.value < 100:
@@ -356,20 +362,19 @@ class Reader:
                 low = piece.low * max(1, first.value / 2) if first.value >= 20 else piece.low
                 return self._piece(end, None, low, "count", opener=opener)
             power = token.table == "digits" and token.value >= 10 and f"{token.value:.0f}".strip("0") == "1"
-            if (power or token.table in ("scale", "value", "rough")) and piece is not None and piece.value:
-                if power or piece.scale > 1 or token.table == "rough":
-                    times = 20 if first.value >= 20 else 2
-                    return self._piece(end, None, times * piece.value, "count", opener=opener)
+            power = power or token.table == "rough"
+            scaled = piece is not None and token.table in ("scale", "value") and piece.scale > 1
+            if (power or scaled) and piece is not None and piece.value:
+                times = 20 if first.value >= 20 else 2
+                return self._piece(end, None, times * piece.value, "count", opener=opener)
         return self._piece(self._at + 1, None, first.value, "count", opener=opener)
 
     def _half(self) -> tuple[int, Piece | None]:
         """Read half a million, ein halbes Dutzend; a half of anything else is a fraction."""
         token = self._next(self._at + 1)
-        if token is not None and token.table in ("scale", "plural"):
-            if not token.link or token.link in self._spelling.links:
-                self._scale = token.value
-                value = self._first.value * token.value
-                return self._piece(self._at + 2, value, None, "count", opener="optional")
+        if token is not None and self._scales(token):
+            self._scale = token.value
+            return self._piece(self._at + 2, self._first.value * token.value, None, "count", opener="optional")
         return self._piece(self._at + 1, self._first.value, None, "fraction", opener="optional")
 
     def _piece(

@@ -12,7 +12,7 @@ class Digits:
     #: One number: groups parted by spaces have three digits each, other separators are weighed in :meth:`value`.
     pattern = (
         rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d|[-\s]?mm\b|[^\W\d_])){{1,5}}|\d{{1,18}}(?!\d))"
-        r"(?:(?:[.,'’]\d{2,3}){0,4}[.,'’]\d{3}(?!\d))?(?:[.,]\d{1,18}(?![.,]?\d))?"
+        r"(?:(?:[.,'’٬]\d{2,3}){0,4}[.,'’٬]\d{3}(?!\d))?(?:(?<!\d,\d)(?<!\d,\d\d)[.,٫]\d{1,18}(?![.,]?\d))?"
     )
 
     def __init__(self, pack: dict[str, Any]) -> None:
@@ -27,7 +27,9 @@ class Digits:
         """
         if digits.isdecimal():
             return float(int(digits))
-        digits = re.sub(r"[\s'’]", "", digits)
+        digits = re.sub(r"[\s'’٬]", "", digits)
+        if "٫" in digits:
+            return float(digits.replace("٫", "."))
         parts = re.split(r"[.,]", digits)
         separators = [char for char in digits if char in ".,"]
         if not separators:

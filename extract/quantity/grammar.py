@@ -8,6 +8,7 @@ from typing import Any
 
 from extract import pack
 from extract.quantity.digits import Digits
+from extract.quantity.item import Item
 from extract.quantity.rules import Cues, Rule, alternation, rule_of, words
 from extract.quantity.spelled import Words
 
@@ -21,7 +22,7 @@ PATTERNS = r"""
   | (?P<time> (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d) )
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
   | (?P<year> (?:1[5-9]|20)\d\d(?:/\d{2,4}|[-–]\d\d)(?!\d) )
-  | (?P<fraction> (?:\d{1,4}\x20{1,2})?[1-9]\d?/[1-9]\d{0,2}(?![\d/]) | \d{0,4}\x20?[¼-¾⅐-⅞] )
+  | (?P<fraction> (?:(?:\d{1,4}\x20{1,2})?[1-9]\d?/[1-9]\d{0,2}(?![\d/]) | \d{0,4}\x20?[¼-¾⅐-⅞])(?:\x20SCALE)? )
   | (?P<power> \d{1,18}(?:[.,]\d{1,18})?(?:e[+-]?|(?:\x20?[x×*]\x20?10)?\^[+-]{0,2})\d{1,3}(?![\w.,]\d|\w) )
   | (?P<designation> (?!\d{1,3}(?:\.\d{3})+(?!\.?\d)) \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
 """
@@ -63,8 +64,9 @@ class Grammar:
             for word in table["of"]
         }
         short = r"| (?P<short>\d{1,2}\.\x20?\d{1,2}\.(?=\s|$))" if data["digits"].get("short_dates") else ""
+        patterns = PATTERNS.replace("SCALE", _compact(self.words.scales))
         self.scan = re.compile(
-            rf"(?<!\w)(?:(?=[\d+¼-¾⅐-⅞])(?:{PATTERNS}{short})|(?P<run>{_compact(self.words.run)}))", re.VERBOSE
+            rf"(?<!\w)(?:(?=[\d+¼-¾⅐-⅞])(?:{patterns}{short})|(?P<run>{_compact(self.words.run)}))", re.VERBOSE
         )
         self.left = self._left(listed["gap"])
         self.right = self._right(listed["unit_gap"])
@@ -84,6 +86,7 @@ class Grammar:
         part_of = listed.get("part_of")
         self.part_of = re.compile(rf"\s{{1,2}}(?:{words(part_of)})(?!\w)") if part_of else None
         listed_by = words([*listed["lists"], "/"])
+        self.listing = re.compile(listed_by)
         self.list_gap = re.compile(
             rf"-?(?:\s?(?P<comma>,)\s{{0,2}}(?:{listed_by}\s{{1,2}})?|\s{{1,2}}{listed_by}\s{{1,2}}|/)"
         )
@@ -118,11 +121,12 @@ class Grammar:
         currency = alternation(
             (c[::-1], re.escape(c[::-1]) + (r"(?!\w)" if c[0].isalnum() else "")) for c in self.currencies
         )
-        sign = "|".join(re.escape(sign) for sign in self.signs) or "(?!)"  # a pack may have none
+        signs = sorted(self.signs, key=len, reverse=True)  # "< =" is written with a space as well
+        sign = "|".join(r"\s?".join(map(re.escape, sign[::-1])) for sign in signs) or "(?!)"
         between = alternation((word[::-1], re.escape(word[::-1]).replace(r"\ ", r"\s{1,3}")) for word in gap)
         return re.compile(
             rf"""(?:\s?(?P<currency>{_compact(currency)}))?
-                 (?:\s?(?P<sign>{sign}))?
+                 (?:\s{{0,2}}(?P<sign>{sign}))?
                  (?:["“”„«»‘'(\[*]{{0,3}}\s{{0,4}}(?:(?:{_compact(between)})\s{{1,3}}){{0,2}}["“”„«»]?
                  (?P<cue>{_compact(self.before.backward())}))?""",
             re.VERBOSE,
@@ -150,7 +154,9 @@ class Grammar:
         def backward(key: str) -> str:
             return "|".join(re.escape(word[::-1]) for word in listed.get(key, ())) or "(?!)"
 
-        return re.compile(rf"\s{{1,2}}(?:{backward('minus')})(?!\w)(?!\s{{1,2}}(?:{backward('minus_not_after')})(?!\w))")
+        return re.compile(
+            rf"\s{{1,2}}(?:{backward('minus')})(?!\w)(?!\s{{1,2}}(?:{backward('minus_not_after')})(?!\w))"
+        )
 
     def is_one(self, lower: str, start: int, end: int) -> bool:
         """Tell whether a form that could be a plural is one of its kind: Russian "более тысячи" is 1000."""
@@ -158,9 +164,9 @@ class Grammar:
             return False
         return self.single_after.search(lower, max(0, start - 24), start) is not None
 
-    def capital_scale(self, letters: str, value: float | None) -> float | None:
+    def capital_scale(self, letters: str, item: Item) -> float | None:
         """Return what a capital behind the digits multiplies by ("10M"), if it does: "5G" and "3M" are names."""
-        if value is None or (value < 10 and value.is_integer()):
+        if item.value is None or (item.type != "money" and item.value < 10 and item.value.is_integer()):
             return None
         return self.attached_capital.get(letters.strip())
 

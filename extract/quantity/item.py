@@ -10,8 +10,10 @@ class Item:
         "bound_end",
         "bound_rule",
         "bound_start",
+        "closed",
         "digits",
         "end",
+        "equal_start",
         "high",
         "low",
         "mantissa",
@@ -44,5 +46,9 @@ class Item:
         self.bound_rule: Rule | None = None
         self.bound_start: int | None = None
         self.bound_end: int | None = None
+        #: Whether "or equal" closes the bound: "less than 20 or equal" is at most 20.
+        self.closed = False
+        #: Where "equal to" begins before the number.
+        self.equal_start: int | None = None
         self.unit_start: int | None = None
         self.unit_end: int | None = None

@@ -9,10 +9,11 @@ from extract.quantity.rules import Rule
 
 
 class Place:
-    """One number and the words around it; ``floor`` is where the number before it ended."""
+    """One number and the words around it, between the end of the number before and the start of the next one."""
 
-    def __init__(self, grammar: Grammar, text: str, lower: str, item: Item, floor: int) -> None:
-        self.grammar, self.text, self.lower, self.item, self.floor = grammar, text, lower, item, floor
+    def __init__(self, grammar: Grammar, text: str, lower: str, item: Item, floor: int, ceiling: int) -> None:
+        self.grammar, self.text, self.lower, self.item = grammar, text, lower, item
+        self.floor, self.ceiling = floor, ceiling
         self.cues: list[Rule] = []
         self.cue_start = item.start
         #: The rules of a second cue, before the first.
@@ -32,7 +33,8 @@ class Place:
             item.unit_start, item.unit_end = start, end
         if match["sign"] is not None:
             start, end = item.start - match.end("sign"), item.start - match.start("sign")
-            self._qualify(grammar.signs[match["sign"]], start, end)
+            if lower[start - 1 : start] not in ("<", ">", "="):
+                self._qualify(grammar.signs["".join(match["sign"][::-1].split())], start, end)
         if match["cue"] is not None:
             self._take_cue(match)
 
@@ -69,6 +71,9 @@ class Place:
         item = self.item
         if (rule.name == "range") != (item.high is not None):
             return  # "between" needs a range, and a range's ends are all that it commits to
+        if rule.name == "exact" and item.bound_rule is None:
+            item.equal_start = start  # "equal to 20", and only with more behind it a bound: "equal to 20 or less"
+            return
         item.bound_rule, item.bound_start, item.bound_end = rule, start, end
 
     def look_right(self) -> None:
@@ -85,13 +90,23 @@ class Place:
         start, end = match.span(side)
         for rule in cues.find(match[side]):
             if rule.group == "bound":
-                if item.bound_rule is None or item.bound_rule.name == "about":
-                    self._qualify(rule, start, end)
-                    self._look_right_again(end)
+                if self.ceiling - end > 1 or not self.lower[end : self.ceiling].isspace():
+                    self._qualify_behind(rule, start, end)
                 return
             if self.fits(rule, start) and not self._refused(rule, end):
                 self._take_unit(rule, start, end)
                 return
+
+    def _qualify_behind(self, rule: Rule, start: int, end: int) -> None:
+        """Note a qualifier behind the number, alone or with one before it: "less than 20 or equal"."""
+        item = self.item
+        if rule.name == "exact":
+            if item.bound_rule is not None and item.bound_rule.name in ("less_than", "more_than"):
+                item.closed, item.bound_end = True, end
+            return
+        if item.bound_rule is None or item.bound_rule.name == "about":
+            self._qualify(rule, start if item.equal_start is None else item.equal_start, end)
+            self._look_right_again(end)
 
     def _refused(self, rule: Rule, end: int) -> bool:
         return rule.not_before is not None and rule.not_before.match(self.lower[end : end + 16].strip()) is not None
@@ -106,7 +121,7 @@ class Place:
                     return
 
     def _take_unit(self, rule: Rule, start: int, end: int) -> None:
-        item, capital = self.item, self.grammar.capital_scale(self.text[self.item.end : end], self.item.value)
+        item, capital = self.item, self.grammar.capital_scale(self.text[self.item.end : end], self.item)
         if capital or item.type == "money" or self.grammar.counted.match(self.lower, end):
             self._scale_attached(end, capital)
         if item.type == "money" or item.end == end:

@@ -8,6 +8,8 @@ from extract.quantity.rules import Rule
 
 #: "300 ± 20"
 _MARGIN = re.compile(r"\s?±\s?")
+#: How many times the first a second number behind "or" must be to be no end of a range.
+_FAR = 100
 _HYPHENS = frozenset("-–‑")
 
 
@@ -42,10 +44,12 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
         return False
     if match.group(1) in _HYPHENS:
         if not _plain_years(first, second):
-            return first.digits == second.digits and (first.digits or _low(first, second) < second.value)
+            return first.digits == second.digits and (first.digits or 0 < _low(first, second) < second.value)
         return False
     if not _low(first, second) < second.value:
         return False
+    if second.value >= _FAR * _low(first, second) and grammar.listing.fullmatch(match.group(1)):
+        return False  # "10 million or 10 billion"
     cue = cue_before(grammar, lower, first.start)
     opened = [] if cue is None else [rule for rule in cue[0] if rule.id.endswith("range.from")]
     return not opened or cue is None or not blocked(opened[0], grammar, lower, cue[1], second.end)

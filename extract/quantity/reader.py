@@ -1,5 +1,6 @@
 """From a text to its quantities: one scan for numbers, then a look around each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,8 +9,8 @@ from extract.quantity.claims import classify
 from extract.quantity.compose import Piece
 from extract.quantity.grammar import Grammar, load
 from extract.quantity.item import Item
-from extract.quantity.power import fraction, power
 from extract.quantity.place import Place
+from extract.quantity.power import fraction, power
 from extract.quantity.ranges import join
 
 #: How far before a word its qualifier may begin.
@@ -38,7 +39,7 @@ def qualified(text: str, language: str, start: int, end: int, value: float, rule
     first = max(0, start - _BEFORE)
     window = text[first:end]
     item = Item(start - first, end - first, value, "count", rule)
-    Place(grammar, window, fold(window), item, 0).look_left()
+    Place(grammar, window, fold(window), item, 0, end - first).look_left()
     found = _quantity(item)
     return replace(
         found,
@@ -73,14 +74,26 @@ def _scan(grammar: Grammar, text: str, lower: str) -> Iterator[Item]:
                 if item is not None:
                     yield item
         elif kind in ("fraction", "power"):
-            value = (fraction if kind == "fraction" else power)(match.group())
-            item = Item(start, end, value, "measure", "digits", unit="fraction" if kind == "fraction" else None)
+            fractional = kind == "fraction"
+            item = (
+                _fraction(grammar, match) if fractional else Item(start, end, power(match.group()), "measure", "digits")
+            )
             _sign(grammar, lower, item)
             yield item
         elif kind in ("short", "number"):
             yield Item(start, end, None, "date" if kind == "short" else "phone", "digits")
         else:
             yield Item(start, end, None, kind or "", "digits")
+
+
+def _fraction(grammar: Grammar, match: re.Match[str]) -> Item:
+    """Return a fraction in digits, which a scale may follow ("2½ million"), as an item."""
+    written = match.group()
+    letters = next((at for at, char in enumerate(written) if char.isalpha()), len(written))
+    value = fraction(written[:letters].strip())
+    if letters == len(written) or value is None:
+        return Item(*match.span(), value, "measure", "digits", unit="fraction")
+    return Item(*match.span(), value * grammar.words.scale(written[letters:]), "count", "digits")
 
 
 def _goes_on(lower: str, end: int) -> bool:
@@ -136,7 +149,9 @@ def _sign(grammar: Grammar, lower: str, item: Item) -> None:
     start = item.start
     if item.digits and item.type == "count" and lower[start - 1 : start] == grammar.decimal and item.end - start < 10:
         before = lower[max(0, start - 2) : start - 1]
-        if (not before or before in "-(" or (before == " " and grammar.decimal == ".")) and lower[start:item.end].isdecimal():
+        if (not before or before in "-(" or (before == " " and grammar.decimal == ".")) and lower[
+            start : item.end
+        ].isdecimal():
             item.start, item.value, item.type = start - 1, float(f"0.{lower[start : item.end]}"), "measure"
             start -= 1
     minus = grammar.minus.match(lower[max(0, start - 16) : start][::-1])
@@ -186,6 +201,8 @@ def _interval(item: Item) -> tuple[Bound, float | None, float | None]:
     name = item.bound_rule.name if item.bound_rule is not None else "exact"
     if item.rule == "words.rough" and name == "exact":
         name = "about"  # "une trentaine"
+    if item.closed:
+        name = {"less_than": "at_most", "more_than": "at_least"}[name]
     if name in ("at_least", "more_than"):
         return name, value, None  # type: ignore[return-value]
     if name in ("at_most", "less_than"):

@@ -55,11 +55,15 @@ class Words:
             mixed=frozenset((listed["joiner"], *listed.get("mixed", ()))) - {""},
         )
         morpheme = self._morpheme(listed)
-        attached = alternation((word, re.escape(word)) for word in listed.get("attached", {}))
-        self._attached = {word: float(value) for word, value in listed.get("attached", {}).items()}
+        always, decimal = listed.get("attached", {}), listed.get("attached_decimal", {})
+        self._attached = {word: float(value) for word, value in {**always, **decimal}.items()}
+        decimals = alternation((word, re.escape(word)) for word in decimal)
+        attached = (
+            rf"(?:{alternation((word, re.escape(word)) for word in always)}|(?:(?<=[.,]\d)|(?<=[.,]\d\d)){decimals})"
+        )
         self.run = self._run(listed, morpheme, attached)
         self._token = re.compile(
-            rf"(?P<digits>{digits.pattern})|(?P<attached>(?<=\d)[^\S\n]?{attached}(?!\w))|(?P<word>{morpheme})"
+            rf"(?P<digits>{digits.pattern})|(?P<attached>(?<=\d)[^\S\n]{{0,2}}{attached}(?!\w))|(?P<word>{morpheme})"
         )
         self.parse = lru_cache(maxsize=16384)(self._parse)
 
@@ -78,18 +82,23 @@ class Words:
         endings = "|".join(re.escape(ending) for ending in listed.get("suffixes", ()))
         after = rf"(?![^\W\d_])|(?={endings})" if endings else r"(?![^\W\d_])"
         word = rf"(?:{morpheme}(?:{joined}{morpheme}){{0,12}}(?:{after}))"
-        linking = {spelling.joiner, *spelling.links, *spelling.points, *spelling.mixed} | spelling.over | spelling.one_in
+        linking = (
+            {spelling.joiner, *spelling.links, *spelling.points, *spelling.mixed} | spelling.over | spelling.one_in
+        )
         link = alternation((word, _expression(word)) for word in linking - {""})
         article = alternation((word, _expression(word)) for word in spelling.articles)
         comma = rf"|,{SPACE}(?={morpheme})" if listed.get("comma") else ""
-        sep = rf"(?:{SPACE}(?:{link}{SPACE})?(?:{article}{SPACE})?|-(?:{joiner}-)?|{SPACE}-{SPACE}(?={morpheme}){comma})"
-        scale = alternation((w, _expression(w)) for w, (table, _) in self._table.items() if table == "scale")
+        dashes = rf"-(?:{joiner}-(?:{article}-)?)?|{SPACE}-{SPACE}(?={morpheme})"
+        sep = rf"(?:{SPACE}(?:{link}{SPACE})?(?:{article}{SPACE})?|{dashes}{comma})"
+        self.scales = scale = alternation(
+            (word, _expression(word)) for word, (table, _) in self._table.items() if table in ("scale", "plural")
+        )
         over = alternation((w, _expression(w)) for w in {*spelling.over, *spelling.one_in, *spelling.points} or {"\0"})
         more = (
             rf"{SPACE}(?:(?:{joiner}{SPACE})?\d{{1,3}}(?={SPACE}{scale}(?!\w))"
-            rf"|{joiner}{SPACE}\d{{1,2}}(?![\w.,:/%-])|{over}{SPACE}\d{{1,9}}(?![\w,:/%-]|\.\d))"
+            rf"|{joiner}{SPACE}\d{{1,2}}(?![\w.,٫٬:/%-]|\s\d)|{over}{SPACE}\d{{1,9}}(?![\w,٫٬:/%-]|\.\d|\s\d))"
         )
-        first = rf"(?:{self._digits.pattern}(?:[^\S\n]?{attached}(?!\w))?|{word})"
+        first = rf"(?:{self._digits.pattern}(?:[^\S\n]{{0,2}}{attached}(?!\w))?|{word})"
         return rf"{first}(?:{sep}(?:{word}|{_POWER})|{more}){{0,24}}"
 
     def _parse(self, run: str, closed: bool) -> tuple[Piece, ...]:
@@ -102,6 +111,10 @@ class Words:
             if piece is not None:
                 pieces.append(piece)
         return tuple(pieces)
+
+    def scale(self, word: str) -> float:
+        """Return what one of the words in ``scales`` multiplies by."""
+        return self._table[_key(word)][1]
 
     def _tokens(self, run: str) -> Iterator[Token]:
         """Cut a run into tokens."""
