@@ -71,8 +71,17 @@ def position(row: Mapping[str, Any]) -> float:
     return 0.0
 
 
+def as_counted(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the claims with the ends that are drawn: of a vague one what a convention counts it as, where it does."""
+    counted = (frame["bound"] == "vague") & frame["count_low"].notna()
+    return frame.assign(
+        low=frame["count_low"].where(counted, frame["low"]), high=frame["count_high"].where(counted, frame["high"])
+    )
+
+
 def domain(frame: pd.DataFrame) -> tuple[float, float, bool]:
     """Return the axis from one power of ten to another with room for open ends, and whether it must begin at zero."""
+    frame = as_counted(frame)
     ends = pd.concat([frame["low"], frame["high"], frame["value"]]).dropna()
     if ends.empty:
         return 1.0, 10.0, False
@@ -121,7 +130,7 @@ def below(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def intervals(frame: pd.DataFrame) -> pd.DataFrame:
     """Return one drawable row a claim, in order of position: ends, openness, firmness, and who speaks."""
-    rows = sorted(records(frame), key=position, reverse=True)
+    rows = sorted(records(as_counted(frame)), key=position, reverse=True)
     low, high, _ = domain(frame)
     drawn = []
     for order, row in enumerate(rows):

@@ -11,6 +11,7 @@ from dashboard.labels import Labels
 from dashboard.rows import records
 from dashboard.sample import Library
 from dashboard.view import View
+from extract.convention import Convention, add, load
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Context:
         """What marks every chart and list as sample data; empty for a library of one's own."""
         return self.labels("app.sample_mark") if self.library.sample else ""
 
+    @property
+    def convention(self) -> Convention | None:
+        """The convention for vague counts that the reader chose, if any."""
+        return load(self.view.convention) if self.view.convention else None
+
     def key(self, name: str) -> str:
         """Return a widget's key: one a language, since the browser keeps a widget's value by its label."""
         return f"{name}-{self.labels.language}"
@@ -36,4 +42,6 @@ class Context:
     def figure(self) -> dict[str, Any] | None:
         """Return the selected figure's row, also where the filters hide it."""
         found = self.library.frame[self.library.frame["figure_id"] == (self.view.figure or "")]
+        if self.view.convention:
+            found = add(found, self.view.convention)
         return None if found.empty else records(found)[0]

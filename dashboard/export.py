@@ -12,6 +12,7 @@ from dashboard.filters import claims
 from dashboard.rows import records
 from dashboard.urlstate import encode, escape
 from dashboard.view import View
+from extract.convention import Convention, load
 from extract.schema import COLUMNS, RULES_VERSION, SCHEMA_VERSION
 from extract.write import write
 
@@ -26,7 +27,32 @@ def is_sample(frame: pd.DataFrame) -> bool:
 
 def filename(frame: pd.DataFrame, suffix: str) -> str:
     """Return a name that says what the file holds."""
-    return f"conflict-numbers{'-sample' if is_sample(frame) else ''}-{claims(frame)}-claims.{suffix}"
+    chosen = convention_of(frame)
+    parts = [
+        "conflict-numbers",
+        "sample" if is_sample(frame) else "",
+        f"{claims(frame)}-claims",
+        chosen and chosen.name,
+    ]
+    return f"{'-'.join(part for part in parts if part)}.{suffix}"
+
+
+def convention_of(frame: pd.DataFrame) -> Convention | None:
+    """Return the convention that counted the vague figures of a frame, if one did."""
+    names = frame["convention"].dropna().unique()
+    return load(str(names[0])) if len(names) else None
+
+
+def cited(convention: Convention) -> dict[str, Any]:
+    """Return what an export says of the convention behind its columns ``count_low`` and ``count_high``."""
+    return {
+        "name": convention.name,
+        "label": convention.label,
+        "made_for": convention.about,
+        "sources": [
+            {"title": source.title, "year": source.year, "address": source.address} for source in convention.sources
+        ],
+    }
 
 
 def safe(cell: object) -> object:
@@ -46,6 +72,8 @@ def to_csv(frame: pd.DataFrame) -> bytes:
 def about(frame: pd.DataFrame, view: View) -> dict[str, Any]:
     """Return what an export has to say about itself."""
     articles = frame.drop_duplicates("doc_id").sort_values("doc_id")
+    chosen = convention_of(frame)
+    counted = {} if chosen is None else {"convention": cited(chosen)}
     return {
         "sample": is_sample(frame),
         "note": "Sample data: the outlets are invented." if is_sample(frame) else None,
@@ -59,6 +87,7 @@ def about(frame: pd.DataFrame, view: View) -> dict[str, Any]:
         "rules_version": RULES_VERSION,
         "schema_version": SCHEMA_VERSION,
         "meaning": "Each figure is a claim as a text makes it. Values of different figures must not be added.",
+        **counted,
     }
 
 

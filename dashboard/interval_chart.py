@@ -10,6 +10,7 @@ from dashboard.charts import Palette, finished
 from dashboard.compare import Topic, decades, domain, intervals
 from dashboard.labels import REGION, Labels
 from dashboard.rows import Row, missing, records
+from extract.convention import Convention
 
 #: A comparison draws at most so many claims; the filters narrow the rest.
 MOST = 24
@@ -19,8 +20,16 @@ HEIGHT, WHO, WHERE, LINE = 62, -17, -1, 17
 SHAPES: dict[str, str] = {"own": "square", "other": "circle", "unnamed": "diamond"}
 
 
-def comparison(frame: pd.DataFrame, topic: Topic, title: str, labels: Labels, colours: Palette, mark: str) -> Any:
-    """Return the chart of the claims in ``frame``, all on the axis of ``topic``."""
+def comparison(
+    frame: pd.DataFrame,
+    topic: Topic,
+    title: str,
+    labels: Labels,
+    colours: Palette,
+    mark: str,
+    convention: Convention | None = None,
+) -> Any:
+    """Return the chart of the claims in ``frame``, all on the axis of ``topic``; ``convention`` is the frame's own."""
     drawn = described(frame, labels)
     # The rows are placed by their number: two claims of one claimant stay two.
     base = alt.Chart(drawn).encode(
@@ -30,19 +39,21 @@ def comparison(frame: pd.DataFrame, topic: Topic, title: str, labels: Labels, co
             alt.Tooltip("said:N", title=labels("figures.words")),
             alt.Tooltip("about:N", title=labels("compare.context")),
             alt.Tooltip("speaks:N", title=labels("compare.who_speaks")),
+            *([alt.Tooltip("counted:N", title=labels("vague.title"))] if convention else []),
         ],
     )
     layers = [*marks(base, frame, topic, drawn, labels, colours), *words(base, colours)]
     layered = alt.layer(*layers).properties(height=alt.Step(HEIGHT))
-    return finished(layered, colours, labels, title, [mark])
+    named = labels.about_convention("note", convention) if convention else ""
+    return finished(layered, colours, labels, title, [named, mark])
 
 
 def described(frame: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """Return the intervals with the words that stand at them."""
     drawn = intervals(frame).head(MOST).reset_index(drop=True)
     rows = {row["figure_id"]: row for row in records(frame)}
-    said = [words_of(rows[key], labels) for key in drawn["figure_id"]]
-    drawn = pd.concat([drawn, pd.DataFrame(said, columns=["who", "said", "about"])], axis=1)
+    said = [beside(rows[key], labels) for key in drawn["figure_id"]]
+    drawn = pd.concat([drawn, pd.DataFrame(said, columns=["who", "said", "about", "counted"])], axis=1)
     drawn["speaks"] = drawn["speaker"].map(lambda speaker: labels(f"compare.{speaker}"))
     drawn["middle"] = drawn["left"].where(~drawn["open_low"], drawn["right"])
     return drawn
@@ -123,6 +134,13 @@ def words(base: alt.Chart, colours: Palette) -> list[alt.Chart]:
         said.encode(x=alt.value("width"), text="said:N"),
         small.encode(x=alt.value(0), text="about:N"),
     ]
+
+
+def beside(row: Row, labels: Labels) -> tuple[str, str, str, str]:
+    """Return what stands at a claim, and what a convention counts it as: in the tooltip, and for all to see."""
+    who, said, about = words_of(row, labels)
+    counted = labels.counted(row)
+    return who, said, " · ".join(filter(None, (counted, about))), counted or labels("vague.stated")
 
 
 def words_of(row: Row, labels: Labels) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from babel.numbers import format_compact_decimal, format_decimal, get_currency_n
 
 from dashboard.rows import Row, missing
 from dashboard.view import LANGUAGES, NOT_STATED, Language
+from extract import convention
 
 FOLDER = Path(__file__).parent / "texts"
 #: The region whose dates and separators a language is written with.
@@ -142,6 +143,24 @@ class Labels:
         if not missing(unit) and unit not in PLAIN_UNITS:
             phrase += self.texts["after_number"].get(unit, f"\u00a0{unit}")
         return phrase if missing(row["per"]) else f"{phrase} {self.per(row['per'])}"
+
+    def counted(self, row: Row) -> str:
+        """Return what a convention counts a vague number as, under its name; nothing without one, or if not vague."""
+        if missing(row["convention"]) or row["bound"] != "vague":
+            return ""
+        name = convention.load(row["convention"]).label
+        low, high = row["count_low"], row["count_high"]
+        if missing(low) or missing(high):
+            return self("vague.no_word", name=name)
+        if low == high:
+            return self("vague.one", name=name, low=self.number(low))
+        return self("vague.interval", name=name, low=self.number(low), high=self.number(high))
+
+    def about_convention(self, text: str, chosen: convention.Convention) -> str:
+        """Return a text of the section "vague" about a convention: its name, what it cites, and its source."""
+        source = chosen.sources[0]
+        parts = {"title": source.title, "year": source.year, "address": source.address}
+        return self(f"vague.{text}", name=chosen.label, cite=chosen.cite, **parts)
 
     def topic(self, kind: str, unit: str, per: str) -> str:
         """Return what one axis holds, in words."""

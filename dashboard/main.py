@@ -15,6 +15,7 @@ from dashboard.labels import language_of, load
 from dashboard.urlstate import query_string_pairs
 from dashboard.view import LANGUAGES
 from dashboard.views import compare, empty, figures, overview, read, sources, time
+from extract import convention
 
 FOLDER = Path(__file__).parent
 PAGES: dict[str, Callable[[Context], None]] = {
@@ -71,6 +72,8 @@ def looked_up(colours: Palette) -> Context:
     view, data = state.current(), sample.library()
     labels = load(view.language or language_of(st.context.locale))
     shown = apply(view, data.frame, data.search)
+    if view.convention:
+        shown = convention.add(shown, view.convention)
     return Context(data, view, shown, facets.counts(view, data.frame, data.search), labels, colours)
 
 

@@ -11,9 +11,12 @@ from dashboard.context import Context
 from dashboard.facets import Choice, resolve
 from dashboard.filters import range_applies
 from dashboard.view import NOT_STATED, VOCABULARY
+from extract import convention
 
 FIRST = ("publisher", "claimant", "kind", "side", "modality", "conflict")
 MORE = ("bound", "scope", "population", "language", "unit")
+#: Stands for none among the conventions for vague counts.
+NO_CONVENTION = ""
 #: Facets with few, fixed choices lie open; the others are lists to type into.
 OPEN = ("modality", "conflict", "bound", "scope", "population")
 
@@ -36,6 +39,7 @@ def show(context: Context) -> None:
     with st.expander(labels("filter.more"), expanded=any(view.facets[name] for name in MORE)):
         for name in MORE:
             facet(name, context)
+    conventions(context)
 
 
 def facet(name: str, context: Context) -> None:
@@ -118,6 +122,24 @@ def values(context: Context) -> None:
         )
     if not usable:
         st.caption(labels("filter.value_hint"))
+
+
+def conventions(context: Context) -> None:
+    """Let the reader count vague words as a convention does; without one they are what the text says."""
+    labels, chosen = context.labels, context.convention
+    st.selectbox(
+        labels("vague.title"),
+        [NO_CONVENTION, *convention.names()],
+        format_func=lambda name: convention.load(name).label if name else labels("vague.none"),
+        help=labels("vague.help"),
+        **state.controlled(
+            context.key("convention"),
+            context.view.convention or NO_CONVENTION,
+            lambda name: state.change(convention=name or None),
+        ),
+    )
+    if chosen is not None:
+        st.caption(labels.about_convention("source", chosen))
 
 
 def setter(name: str) -> Callable[[Any], None]:

@@ -70,7 +70,7 @@ def figures(rows: Iterable[Mapping[str, Any]], labels: Labels, beside: bool = Fa
         noun = "" if missing(row["object"]) else str(row["object"])
         kind: Cell = {"text": labels.choice("kind", row["kind"]), "sub": soft_words(row, labels)}
         cells = {
-            "words": {"text": labels.said(row), "style": "said", "sub": noun},
+            "words": {"text": labels.said(row), "style": "said", "sub": joined(noun, labels.counted(row))},
             "kind": kind,
             "side": {"text": labels.name(row["side"]), "style": "muted" if missing(row["side"]) else ""},
             "claimant": {"text": labels.name(row["claimant"]), "style": "muted" if missing(row["claimant"]) else ""},
@@ -79,10 +79,15 @@ def figures(rows: Iterable[Mapping[str, Any]], labels: Labels, beside: bool = Fa
         }
         if beside:
             about = (labels.choice("kind", row["kind"]), "" if missing(row["side"]) else labels.name(row["side"]))
-            cells["words"]["sub"] = " · ".join(part for part in (noun, *about) if part)
+            cells["words"]["sub"] = joined(noun, *about, labels.counted(row))
             cells["sentence"]["sub"] = f"{labels.name(row['publisher'])} · {labels.date(row['published'])}"
         found.append({"id": row["figure_id"], "cells": cells})
     return found
+
+
+def joined(*parts: str) -> str:
+    """Return what there is of several things to be said in one line."""
+    return " · ".join(part for part in parts if part)
 
 
 def soft_words(row: Mapping[str, Any], labels: Labels) -> str:
@@ -124,6 +129,9 @@ def explained(row: Mapping[str, Any], labels: Labels) -> list[dict[str, Any]]:
             "rule": {"text": ", ".join(rules), "style": "rule"},
         }
         found.append({"cells": cells})
+        if field == "bound" and (counted := labels.counted(row)):
+            name = {"text": labels("vague.title"), "style": "muted"}
+            found.append({"cells": {"field": name, "value": {"text": counted, "style": "strong"}}})
     return found
 
 

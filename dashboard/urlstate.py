@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.view import BASES, FACETS, LANGUAGES, NOT_STATED, OPENING, SORTS, View
+from extract import convention
 
 ANY = "any"
 #: The largest number that a browser counts in steps of one.
@@ -27,6 +28,7 @@ SINGLE: dict[str, str] = {
     "topic": "topic",
     "of": "of",
     "basis": "by",
+    "convention": "vague",
     "sort": "sort",
     "page": "p",
     "language": "ui",
@@ -136,6 +138,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "topic": str,
     "of": unescape,
     "basis": one_of(BASES),
+    "convention": one_of(convention.names()),
     "sort": one_of(SORTS),
     "page": page,
     "language": one_of(LANGUAGES),

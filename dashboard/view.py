@@ -1,4 +1,4 @@
-"""What a reader has chosen to see: filters, figure, order, interface language. Immutable, and free of labels."""
+"""What a reader has chosen to see: filters, figure, order, convention, language. Immutable, and free of labels."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -68,13 +68,21 @@ class View:
     topic: str | None = None
     of: str | None = None
     basis: Basis = "published"
+    convention: str | None = None
     sort: str = "newest"
     page: int = 1
     language: Language | None = None
 
     def reset(self) -> "View":
-        """Return the view with every filter as the dashboard opens; the page's own choices and the language stay."""
-        return View(document=self.document, topic=self.topic, of=self.of, basis=self.basis, language=self.language)
+        """Return the view with every filter as the dashboard opens; the page's own choices and the settings stay."""
+        return View(
+            document=self.document,
+            topic=self.topic,
+            of=self.of,
+            basis=self.basis,
+            convention=self.convention,
+            language=self.language,
+        )
 
     def with_facet(self, name: str, choices: tuple[str, ...]) -> "View":
         """Return the view with one facet's choices replaced, on the first page of the table."""

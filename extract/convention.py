@@ -7,7 +7,7 @@ their sources are data (``data/conventions.toml``); they name no word of any lan
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -94,18 +94,14 @@ def counts(convention: Convention, bound: Bound, low: float | None, high: float 
     """
     if bound != "vague":
         return low, high
-    fitting = [row for row in convention.rows if row.least == low]
-    row = next((row for row in fitting if row.several == (rule == SEVERAL)), None) or next(
-        (row for row in fitting if not row.several), None
-    )
+    fitting = {row.several: row for row in convention.rows if row.least == low}
+    row = fitting.get(rule == SEVERAL) or fitting.get(False)
     return (None, None) if row is None else (float(row.low), float(row.high))
 
 
 def counted(item: Counted, convention: Convention) -> Counted:
     """Return a quantity or figure with its counts under a convention; whatever else it says stays."""
-    rule = (
-        item.rule if isinstance(item, Quantity) else next(_value_rules((why.field, why.rule) for why in item.why), "")
-    )
+    rule = item.rule if isinstance(item, Quantity) else _value_rule((why.field, why.rule) for why in item.why)
     low, high = counts(convention, item.bound, item.low, item.high, rule)
     return replace(item, count_low=low, count_high=high, convention=convention.name)
 
@@ -128,8 +124,9 @@ def add(table: "pd.DataFrame", name: str | None) -> "pd.DataFrame":
         counts(convention, "vague", low, None, _rule(why))
         for low, why in zip(table.loc[vague, "low"], reasons, strict=True)
     ]
-    found.loc[vague, "count_low"] = [low for low, _ in pairs]
-    found.loc[vague, "count_high"] = [high for _, high in pairs]
+    nothing = float("nan")
+    found.loc[vague, "count_low"] = [nothing if low is None else low for low, _ in pairs]
+    found.loc[vague, "count_high"] = [nothing if high is None else high for _, high in pairs]
     return found
 
 
@@ -139,8 +136,8 @@ _TYPES = {"count_low": "float64", "count_high": "float64", "convention": "str"}
 def _rule(why: object) -> str:
     """Return the rule that read a number, from the column ``why``."""
     reasons = json.loads(why) if isinstance(why, str) and why else []
-    return next(_value_rules((reason["field"], reason["rule"]) for reason in reasons), "")
+    return _value_rule((reason["field"], reason["rule"]) for reason in reasons)
 
 
-def _value_rules(reasons: Iterable[tuple[str, str]]) -> Iterator[str]:
-    return (rule for field, rule in reasons if field == "value")
+def _value_rule(reasons: Iterable[tuple[str, str]]) -> str:
+    return next((rule for field, rule in reasons if field == "value"), "")

@@ -104,6 +104,13 @@ def test_a_table_can_get_its_counts_later_and_lose_them_again(name: str) -> None
     pd.testing.assert_frame_equal(convention.add(plain.iloc[:0], name), counted.iloc[:0])
 
 
+def test_a_table_of_words_that_a_convention_does_not_know_gets_no_counts() -> None:
+    scores = extract.Document("s", "Scores of people were killed.", language="en")
+    counted = convention.add(extract.frame([scores]), "acled")
+    pd.testing.assert_frame_equal(counted, extract.frame([scores], convention="acled"))
+    assert counted[["count_low", "count_high"]].isna().all(axis=None)
+
+
 def test_a_table_without_why_takes_the_wider_word() -> None:
     bare = extract.frame(documents()).drop(columns="why")
     assert convention.add(bare, "wikimpacts")["count_high"].tolist()[-1] == 900

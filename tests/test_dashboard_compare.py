@@ -19,8 +19,10 @@ from dashboard.compare import (
 from dashboard.disagree import disagreements
 from dashboard.interval_chart import comparison, tick_words
 from dashboard.labels import language_of, load
+from dashboard.rows import records
 from dashboard.tables import counted, disagreement_rows, matrix
 from dashboard.timeline import over_time, period_of
+from extract import convention
 from extract.schema import frame_of
 
 FRAME = library().frame
@@ -95,6 +97,54 @@ def test_disagreements_name_their_claimants() -> None:
     row = disagreement_rows(found, load("de"))[0]
     words = "".join(part["text"] for part in row["cells"]["who"]["parts"])
     assert words == "Südkorea: bis zu 4.000 Soldaten; Ukraine: mehr als 6.000"
+
+
+@pytest.mark.parametrize(
+    ("name", "ends"),
+    [(None, (24, None, True, False)), ("acled", (12, 12, False, True)), ("wikimpacts", (24, 72, False, False))],
+)
+def test_a_vague_claim_is_drawn_as_the_convention_counts_it_and_others_as_they_are(
+    name: str | None, ends: tuple[float, float | None, bool, bool]
+) -> None:
+    low, high, open_high, point = ends
+    dozens = on_axis(convention.add(FRAME, name), Topic("fired", "items"))
+    (drawn,) = records(intervals(dozens))
+    assert (drawn["left"], drawn["open_high"], drawn["point"], drawn["firm"]) == (low, open_high, point, "vague")
+    assert high is None or drawn["right"] == high
+    assert domain(dozens)[0] <= low and (high is None or domain(dozens)[1] >= high)
+    killed = on_axis(convention.add(FRAME, name), Topic("killed", "persons"))
+    assert intervals(killed).equals(intervals(KILLED))
+
+
+def test_where_a_convention_has_no_word_the_text_is_drawn() -> None:
+    scores = convention.add(frame_of([rows()[4] | {"low": 40}]), "acled")
+    (drawn,) = records(intervals(scores))
+    assert (drawn["left"], drawn["open_high"]) == (40, True)
+    assert load("en").counted(records(scores)[0]) == "ACLED: no number for this word"
+
+
+def test_a_convention_makes_no_new_disagreement() -> None:
+    kyiv = {"kind": "fired", "unit": "items", "place": "Kyiv", "side": None, "published": "2026-03-04"}
+    exact = rows()[0] | kyiv | {"claim_id": "x", "value": 30, "low": 30, "high": 30, "bound": "exact"}
+    frame = frame_of([rows()[4], exact])
+    assert disagreements(frame) == []
+    assert disagreements(convention.add(frame, "acled")) == []
+
+
+@pytest.mark.parametrize(("language", "to"), [("de", "bis"), ("en", "to")])
+def test_the_chart_names_the_convention_with_its_source_and_counts_at_the_claim(language: str, to: str) -> None:
+    chosen = convention.load("wikimpacts")
+    topic, labels = Topic("fired", "items"), load(language_of(language))
+    dozens = on_axis(convention.add(FRAME, "wikimpacts"), topic)
+    spec = comparison(dozens, topic, "Fired", labels, LIGHT, "SAMPLE", chosen).to_dict()
+    named, mark = spec["title"]["subtitle"]
+    assert chosen.label in named and chosen.cite in named and mark == "SAMPLE"
+    drawn = json.dumps(spec["datasets"], ensure_ascii=False)
+    assert f'"counted": "Wikimpacts: 24 {to} 72"' in drawn and f'"about": "Wikimpacts: 24 {to} 72 · ' in drawn
+    assert '"counted"' in json.dumps(spec["layer"])
+    plain = comparison(on_axis(FRAME, topic), topic, "Fired", labels, LIGHT, "SAMPLE").to_dict()
+    assert plain["title"]["subtitle"] == ["SAMPLE"]
+    assert "Wikimpacts" not in json.dumps(plain) and '"counted"' not in json.dumps(plain["layer"])
 
 
 def test_who_speaks_is_judged_by_names_alone() -> None:

@@ -6,6 +6,7 @@ from dashboard_library import EVENING, library, mention, rows
 
 from dashboard.export import filename, to_csv, to_json
 from dashboard.view import View
+from extract import convention
 from extract.schema import COLUMNS, frame_of
 
 FRAME = library().frame
@@ -54,6 +55,21 @@ def test_nothing_in_an_export_adds_values_up() -> None:
         "meaning",
     }
     assert len(data["figures"]) == len(FRAME)
+
+
+def test_an_export_under_a_convention_carries_its_columns_and_name() -> None:
+    counted = convention.add(FRAME, "wikimpacts")
+    table = list(csv.DictReader(io.StringIO(to_csv(counted).decode("utf-8-sig"))))
+    assert list(table[0]) == list(COLUMNS)
+    assert {row["convention"] for row in table} == {"wikimpacts"}
+    dozens = next(row for row in table if row["bound"] == "vague")
+    assert [dozens[name] for name in ("value", "low", "high", "count_low", "count_high")] == ["", "24", "", "24", "72"]
+    assert filename(counted, "csv") == "conflict-numbers-sample-8-claims-wikimpacts.csv"
+    data = json.loads(to_json(counted, View(convention="wikimpacts")))
+    named = data["about"]["convention"]
+    assert (named["name"], named["label"]) == ("wikimpacts", "Wikimpacts")
+    assert all(source["title"] and source["year"] and source["address"] for source in named["sources"])
+    assert {row["convention"] for row in data["figures"]} == {"wikimpacts"}
 
 
 def test_no_cell_is_run_as_a_formula() -> None:

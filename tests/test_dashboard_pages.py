@@ -1,5 +1,6 @@
 """Every page as Streamlit runs it, without a browser."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import sample
 from dashboard.sample import Library, read_folder
+from extract import convention
 from extract.schema import frame_of
 
 APP = Path(__file__).parents[1] / "dashboard" / "app.py"
 PAGES = ("overview", "compare", "time", "sources", "figures", "read")
 FIRST = str(library().frame["figure_id"].iloc[0])
+DOZENS = str(library().frame["figure_id"].iloc[4])
 
 
 @pytest.fixture(autouse=True)
@@ -40,8 +43,6 @@ def bar(app: AppTest) -> dict[str, object]:
 def component(app: AppTest, key: str) -> dict[str, object]:
     for element in app.get("bidi_component"):
         if element.proto.component_name.startswith("conflict_numbers_") and f"-{key}" in element.proto.id:
-            import json
-
             data: dict[str, object] = json.loads(element.proto.json)
             return data
     raise AssertionError(f"no component {key}")
@@ -119,6 +120,57 @@ def test_the_table_sorts_by_value_only_on_one_axis() -> None:
     assert [head["sort"] for head in mixed] == ["", "kind", "side", "claimant", "publisher", ""]  # type: ignore[attr-defined]
     rows = component(app, "table")["rows"]
     assert [row["cells"]["words"]["text"] for row in rows] == ["more than 6,000", "up to 4,000", "at least 12"]  # type: ignore[attr-defined]
+
+
+def captions(app: AppTest) -> str:
+    return " ".join(caption.value for caption in app.caption)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", convention.names())
+def test_every_page_opens_under_a_convention_and_names_its_source(page: str, name: str) -> None:
+    chosen = convention.load(name)
+    app = opened(page, vague=name, fig=DOZENS)
+    assert app.selectbox(key="convention-en").value == name
+    assert chosen.sources[0].address in captions(app)
+    assert bar(app)["count"] == "5 of 8 claims"
+
+
+def test_a_convention_goes_into_the_address_and_out_again() -> None:
+    app = opened("figures", bound="vague", fig=DOZENS)
+    assert app.selectbox(key="convention-en").options == ["as the text says", "ACLED", "Wikimpacts"]
+    assert "Wikimpacts" not in captions(app)
+    app.selectbox(key="convention-en").select("wikimpacts").run()
+    assert app.query_params["vague"] == "wikimpacts"
+    shown, why = (component(app, key)["rows"] for key in ("table", "why_figures"))
+    words = shown[0]["cells"]["words"]  # type: ignore[index]
+    assert words["text"] == "“Dozens” (at least 24)" and words["sub"] == "Fired · Wikimpacts: 24 to 72"
+    assert "Wikimpacts: 24 to 72" in [row["cells"]["value"]["text"] for row in why]  # type: ignore[attr-defined]
+    app.button(key="reset").click().run()
+    assert app.query_params["vague"] == "wikimpacts"
+    app.selectbox(key="convention-en").select("").run()
+    assert "vague" not in app.query_params
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_comparison_names_the_convention_on_the_chart_and_below_it(language: str) -> None:
+    app = opened("compare", vague="acled", topic="fired.items", ui=language)
+    assert app.selectbox(key=f"convention-{language}").label == {"de": "Vage Angaben", "en": "Vague counts"}[language]
+    (chart,) = app.get("vega_lite_chart")
+    spec = json.loads(chart.proto.spec)
+    assert spec["title"]["subtitle"][0].endswith("ACLED (ACLED Codebook)")
+    assert captions(app).count(convention.load("acled").sources[0].address) == 2  # in the sidebar, below the chart
+    plain = opened("compare", topic="fired.items", ui=language)
+    (chart,) = plain.get("vega_lite_chart")
+    assert "ACLED" not in chart.proto.spec and "ACLED" not in captions(plain)
+
+
+def test_the_time_page_says_that_a_convention_changes_nothing_there() -> None:
+    assert "(ACLED) changes nothing here" in captions(opened("time", vague="acled"))
+
+
+def test_an_unknown_convention_in_a_link_is_said() -> None:
+    assert "“vague=ucdp” in the link cannot be read" in str(bar(opened(vague="ucdp"))["notes"])
 
 
 def test_outside_text_stands_in_nothing_that_reads_markdown() -> None:

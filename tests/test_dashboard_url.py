@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.urlstate import decode, encode, query_string_pairs
 from dashboard.view import BASES, FACETS, LANGUAGES, SORTS, View
+from extract import convention
 
 texts = st.text(max_size=20)
 numbers = st.none() | st.floats(min_value=0, max_value=1e12, allow_nan=False)
@@ -23,6 +24,7 @@ views = st.builds(
     topic=st.none() | texts,
     of=st.none() | texts,
     basis=st.sampled_from(BASES),
+    convention=st.none() | st.sampled_from(convention.names()),
     sort=st.sampled_from(SORTS),
     page=st.integers(1, 10_000),
     language=st.none() | st.sampled_from(LANGUAGES),
@@ -42,6 +44,13 @@ def test_the_opening_view_leaves_the_address_clean() -> None:
 def test_keys_are_stable_and_never_labels() -> None:
     view = View(date_from=date(2026, 3, 1), value_min=1000.0, figure="abc").with_facet("kind", ("killed",))
     assert encode(view) == {"kind": ["killed"], "from": ["2026-03-01"], "min": ["1000"], "fig": ["abc"]}
+
+
+def test_a_convention_has_a_key_outlives_a_reset_and_must_be_known() -> None:
+    view = View(convention="acled", query="Kyiv")
+    assert encode(view) == {"vague": ["acled"], "q": ["Kyiv"]}
+    assert view.reset() == View(convention="acled")
+    assert decode({"vague": ["ucdp"]}) == (View(), [("vague", "ucdp")])
 
 
 def test_everything_shown_is_told_apart_from_the_opening_choice() -> None:

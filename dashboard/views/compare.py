@@ -123,9 +123,13 @@ def chart(context: Context, frame: pd.DataFrame, topic: Topic, title: str) -> No
         if picked:
             state.pick(str(picked[0]["figure_id"]))
 
-    spoken = "; ".join(f"{labels.name(row['claimant'])}: {row['phrase']}" for row in rows[:MOST])
+    spoken = "; ".join(
+        f"{labels.name(row['claimant'])}: {row['phrase']}"
+        + (f" ({counted})" if (counted := labels.counted(row)) else "")
+        for row in rows[:MOST]
+    )
     st.altair_chart(
-        comparison(frame, topic, title, labels, context.colours, context.mark),
+        comparison(frame, topic, title, labels, context.colours, context.mark, context.convention),
         theme=None,
         width="stretch",
         key=key,
@@ -134,5 +138,7 @@ def chart(context: Context, frame: pd.DataFrame, topic: Topic, title: str) -> No
         alt=labels("compare.alt", title=title, claims=spoken),
     )
     st.caption(labels("compare.legend"))
+    if context.convention is not None:
+        st.caption(labels.about_convention("drawn", context.convention))
     if len(rows) > MOST:
         st.caption(labels("compare.shown", shown=MOST, total=len(rows)))

@@ -21,6 +21,8 @@ def show(context: Context) -> None:
         format_func=lambda key: labels(f"time.{key}"),
         **state.controlled(context.key("basis"), basis, lambda key: state.change(basis=key or "published")),
     )
+    if context.convention is not None:
+        st.caption(labels.about_convention("time", context.convention))
     table, period, undated = over_time(context.shown, basis)
     if undated:
         st.caption(labels("time.undated", n=undated, total=claims(context.shown)))
