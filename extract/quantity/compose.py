@@ -63,12 +63,10 @@ class Reader:
                 return self._plural(1, at)
             case "several":
                 return self._several()
-            case "half":
+            case "half" | "fraction":
                 return self._half()
             case "ordinal":
                 return self._piece(at + 1, first.value, None, "ordinal")
-            case "fraction":
-                return self._piece(at + 1, first.value, None, "fraction", opener="needed")
             case "whole":
                 return self._piece(at + 1, first.value, None, "count")
             case "rough":
@@ -183,9 +181,14 @@ class Reader:
         if following is None or following.table not in ("fraction", "half") or following.link:
             return False
         if link:
-            return numerator * following.value < 1
-        # "one hundred thirty-fifths"
-        return numerator == token.value >= 20 and 1 / following.value < 10
+            in_tens = self._slot == 10 >= self._spelling.joiner_from  # Spanish "treinta y dos" is one number
+            return not in_tens and numerator * following.value < 1
+        return numerator == token.value and self._is_denominator(token, following)
+
+    def _is_denominator(self, tens: Token, unit: Token) -> bool:
+        """Tell whether tens and a denominator are one: "thirty-fifths", in English "thirty fifths" as well."""
+        close = unit.gap in ("", "-") or self._spelling.spaced_denominators
+        return 20 <= tens.value < 100 and not unit.link and close and 1 / unit.value < 10
 
     def _multiply(self, scale: float) -> bool:
         """Apply hundred, dozen, thousand, million … to the number before it, or take it as one of its kind."""
@@ -231,17 +234,19 @@ class Reader:
 
     def _decimals(self, at: int, value: float) -> tuple[int, float, str] | None:
         """Read "two point zero three", "zwei Komma drei Millionen"."""
-        if self._tokens[at].link not in self._spelling.points or self._tokens[at].table not in ("value", "digits"):
+        token, spelling = self._tokens[at], self._spelling
+        opened = token.link in spelling.points or (self._closed and token.link in spelling.closed_points)
+        if not opened or token.table not in ("value", "digits", "scale"):
             return None
         decimals, end = "", at
-        while (token := self._next(end)) is not None and (end == at or not token.link) and end < at + _DECIMALS:
+        while (digit := self._next(end)) is not None and (end == at or not digit.link) and end < at + _DECIMALS:
             reader = self._sub(end)
-            stop = reader._cardinal(decimals=True) if token.table in ("value", "digits", "scale") else end
-            if stop == end:
+            stop = reader._cardinal(decimals=True) if digit.table in ("value", "digits", "scale") else end
+            if stop == end or (digit.table == "scale" and end > at):
                 break
             decimals += f"{reader._total + reader._group:.0f}"
             end = stop
-            if token.table == "digits":
+            if digit.table == "digits":
                 break
         return self._scaled(end, value, float(f"0.{decimals}"))
 
@@ -273,10 +278,9 @@ class Reader:
             return None if named else (at + 1, 1 / token.value)
         if token.table == "ordinal" and single and token.value >= 3:
             return at + 1, token.value
-        if token.table == "value" and following is not None and not following.link and 20 <= token.value < 100:
-            unit = 1 / following.value if following.table == "fraction" else following.value
-            if unit < 10 and (following.table == "fraction" or (following.table == "ordinal" and single)):
-                return at + 2, token.value + unit
+        composed = token.table == "value" and following is not None and following.table == "fraction"
+        if composed and following is not None and self._is_denominator(token, following):
+            return at + 2, token.value + 1 / following.value
         if token.table in ("value", "scale") and single:
             end, piece = self._sub(at).read()
             if piece is not None and piece.type == "ordinal" and piece.value:
@@ -372,10 +376,11 @@ class Reader:
     def _half(self) -> tuple[int, Piece | None]:
         """Read half a million, ein halbes Dutzend; a half of anything else is a fraction."""
         token = self._next(self._at + 1)
+        opener = "optional" if self._first.table == "half" else "needed"
         if token is not None and self._scales(token):
             self._scale = token.value
             return self._piece(self._at + 2, self._first.value * token.value, None, "count", opener="optional")
-        return self._piece(self._at + 1, self._first.value, None, "fraction", opener="optional")
+        return self._piece(self._at + 1, self._first.value, None, "fraction", opener=opener)
 
     def _piece(
         self, end: int, value: float | None, low: float | None, kind: str, opener: str = ""

@@ -13,7 +13,6 @@ class Item:
         "closed",
         "digits",
         "end",
-        "equal_start",
         "high",
         "low",
         "mantissa",
@@ -48,7 +47,5 @@ class Item:
         self.bound_end: int | None = None
         #: Whether "or equal" closes the bound: "less than 20 or equal" is at most 20.
         self.closed = False
-        #: Where "equal to" begins before the number.
-        self.equal_start: int | None = None
         self.unit_start: int | None = None
         self.unit_end: int | None = None

@@ -71,9 +71,6 @@ class Place:
         item = self.item
         if (rule.name == "range") != (item.high is not None):
             return  # "between" needs a range, and a range's ends are all that it commits to
-        if rule.name == "exact" and item.bound_rule is None:
-            item.equal_start = start  # "equal to 20", and only with more behind it a bound: "equal to 20 or less"
-            return
         item.bound_rule, item.bound_start, item.bound_end = rule, start, end
 
     def look_right(self) -> None:
@@ -104,8 +101,10 @@ class Place:
             if item.bound_rule is not None and item.bound_rule.name in ("less_than", "more_than"):
                 item.closed, item.bound_end = True, end
             return
-        if item.bound_rule is None or item.bound_rule.name == "about":
-            self._qualify(rule, start if item.equal_start is None else item.equal_start, end)
+        if item.bound_rule is None or item.bound_rule.name in ("about", "exact"):
+            # "equal to 20 or less" begins before the number
+            begins = item.bound_start if item.bound_rule is not None and item.bound_rule.name == "exact" else None
+            self._qualify(rule, start if begins is None else begins, end)
             self._look_right_again(end)
 
     def _refused(self, rule: Rule, end: int) -> bool:

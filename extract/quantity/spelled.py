@@ -17,6 +17,8 @@ from extract.quantity.token import Spelling, Token
 
 #: What a listed word does: see the tables [words.*] of a pack.
 TABLES = ("value", "scale", "plural", "several", "whole", "rough", "half", "plus", "fraction", "ordinal")
+#: Tables whose words only begin a word: the "zig" of "einziger" is none.
+_FIRST = ("several", "whole", "rough", "half")
 #: Tables whose words only end a word: "hunderte" is not the beginning of "hunderteins".
 _LAST = ("plural", "whole", "rough", "half", "fraction", "ordinal")
 #: A round number in digits, as in "mehrere 100" and "several 1,000".
@@ -47,11 +49,13 @@ class Words:
             joiner_from=listed.get("joiner_from", 100),
             spaced_from=listed.get("spaced_from", 10),
             ordinal_fractions=listed.get("ordinal_fractions", False),
+            spaced_denominators=listed.get("spaced_denominators", False),
             **{
                 name: frozenset(listed.get(name, ()))
                 for name in ("articles", "bare", "needs_article", "links", "one_in", "over")
             },
             points=frozenset(listed.get("point", ())),
+            closed_points=frozenset(listed.get("closed_point", ())),
             mixed=frozenset((listed["joiner"], *listed.get("mixed", ()))) - {""},
         )
         morpheme = self._morpheme(listed)
@@ -71,7 +75,8 @@ class Words:
         """Return the expression for one listed word, alone or inside a longer one."""
         glued = listed.get("glued", {})
         return alternation(
-            (word, _expression(word, glued.get(word), table in _LAST)) for word, (table, _) in self._table.items()
+            (word, _expression(word, glued.get(word), table in _LAST) + (_begins(word) if table in _FIRST else ""))
+            for word, (table, _) in self._table.items()
         )
 
     def _run(self, listed: dict[str, Any], morpheme: str, attached: str) -> str:
@@ -83,7 +88,11 @@ class Words:
         after = rf"(?![^\W\d_])|(?={endings})" if endings else r"(?![^\W\d_])"
         word = rf"(?:{morpheme}(?:{joined}{morpheme}){{0,12}}(?:{after}))"
         linking = (
-            {spelling.joiner, *spelling.links, *spelling.points, *spelling.mixed} | spelling.over | spelling.one_in
+            {spelling.joiner, *spelling.links, *spelling.mixed}
+            | spelling.points
+            | spelling.closed_points
+            | spelling.over
+            | spelling.one_in
         )
         link = alternation((word, _expression(word)) for word in linking - {""})
         article = alternation((word, _expression(word)) for word in spelling.articles)
@@ -139,6 +148,11 @@ class Words:
 def _key(word: str) -> str:
     """Return a word as the table knows it: typed apostrophes, and a hyphen for every space or hyphen."""
     return "-".join(word.translate(_PLAIN).replace("-", " ").split())
+
+
+def _begins(word: str) -> str:
+    """Return the condition, behind a word, that no letter stands before it; a word in several parts needs none."""
+    return rf"(?<![^\W\d_]{re.escape(word)})" if word.isalpha() else ""
 
 
 def _expression(word: str, before: str | None = None, last: bool = False) -> str:

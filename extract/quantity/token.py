@@ -29,11 +29,13 @@ class Spelling:
     joiner_from: float
     spaced_from: float
     ordinal_fractions: bool
+    spaced_denominators: bool
     articles: frozenset[str]
     bare: frozenset[str]
     needs_article: frozenset[str]
     links: frozenset[str]
     points: frozenset[str]
+    closed_points: frozenset[str]
     mixed: frozenset[str]
     over: frozenset[str]
     one_in: frozenset[str]
