@@ -53,7 +53,7 @@ def described(frame: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     drawn = intervals(frame).head(MOST).reset_index(drop=True)
     rows = {row["figure_id"]: row for row in records(frame)}
     said = [beside(rows[key], labels) for key in drawn["figure_id"]]
-    drawn = pd.concat([drawn, pd.DataFrame(said, columns=["who", "said", "about", "counted"])], axis=1)
+    drawn = pd.concat([drawn, pd.DataFrame(said, columns=["who", "said", "about", "counted", "below"])], axis=1)
     drawn["speaks"] = drawn["speaker"].map(lambda speaker: labels(f"compare.{speaker}"))
     drawn["middle"] = drawn["left"].where(~drawn["open_low"], drawn["right"])
     return drawn
@@ -132,15 +132,15 @@ def words(base: alt.Chart, colours: Palette) -> list[alt.Chart]:
     return [
         strong.encode(x=alt.value(0), text="who:N"),
         said.encode(x=alt.value("width"), text="said:N"),
-        small.encode(x=alt.value(0), text="about:N"),
+        small.encode(x=alt.value(0), text="below:N"),
     ]
 
 
-def beside(row: Row, labels: Labels) -> tuple[str, str, str, str]:
-    """Return what stands at a claim, and what a convention counts it as: in the tooltip, and for all to see."""
+def beside(row: Row, labels: Labels) -> tuple[str, str, str, str, str]:
+    """Return the words of a claim, what a convention counts it as, and the line below its words, which says both."""
     who, said, about = words_of(row, labels)
     counted = labels.counted(row)
-    return who, said, " · ".join(filter(None, (counted, about))), counted or labels("vague.stated")
+    return who, said, about, counted or labels("vague.stated"), " · ".join(filter(None, (counted, about)))
 
 
 def words_of(row: Row, labels: Labels) -> tuple[str, str, str]:

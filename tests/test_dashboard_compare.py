@@ -140,7 +140,7 @@ def test_the_chart_names_the_convention_with_its_source_and_counts_at_the_claim(
     named, mark = spec["title"]["subtitle"]
     assert chosen.label in named and chosen.cite in named and mark == "SAMPLE"
     drawn = json.dumps(spec["datasets"], ensure_ascii=False)
-    assert f'"counted": "Wikimpacts: 24 {to} 72"' in drawn and f'"about": "Wikimpacts: 24 {to} 72 · ' in drawn
+    assert f'"counted": "Wikimpacts: 24 {to} 72"' in drawn and f'"below": "Wikimpacts: 24 {to} 72 · ' in drawn
     assert '"counted"' in json.dumps(spec["layer"])
     plain = comparison(on_axis(FRAME, topic), topic, "Fired", labels, LIGHT, "SAMPLE").to_dict()
     assert plain["title"]["subtitle"] == ["SAMPLE"]
