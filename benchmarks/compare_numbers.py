@@ -320,8 +320,8 @@ def misreadings() -> Iterator[Misreading]:
 def print_misreadings(workers: list[Worker]) -> None:
     """Print what each reader takes from the sentences, with those marked that it misreads."""
     rows = []
-    made: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
+    made: dict[str, Counter[str]] = defaultdict(Counter)
+    asked: dict[str, Counter[str]] = defaultdict(Counter)
     for misreading in misreadings():
         cells = []
         if not any(worker.reads(misreading.lang) for worker in workers):
@@ -332,12 +332,15 @@ def print_misreadings(workers: list[Worker]) -> None:
                 continue
             found = worker.find(misreading.text, misreading.lang)
             wrong = [number for number in found if makes(misreading, number)]
-            made[worker.name] += bool(wrong)
-            asked[worker.name] += 1
+            for row in (misreading.lang, "all"):
+                made[row][worker.name] += bool(wrong)
+                asked[row][worker.name] += 1
             told = ", ".join(shown(number) for number in found if number.counts or number in wrong)
             cells.append(("! " if wrong else "") + (told or "nothing"))
         rows.append((misreading.lang, misreading.name, *cells))
-    rows.append(("all", "made", *(f"{made[w.name]} of {asked[w.name]}" for w in workers)))
+    for lang in [*sorted(asked.keys() - {"all"}), "all"]:
+        of = asked[lang]
+        rows.append((lang, "made", *(f"{made[lang][w.name]} of {of[w.name]}" if of[w.name] else NONE for w in workers)))
     print("\nmisreadings: counts taken from a sentence, ! where the misreading is made")
     print_table(("", "misreading", *(worker.name for worker in workers)), rows)
 
@@ -387,8 +390,8 @@ def print_speed(documents: Iterable[Mapping[str, Any]], pythons: Mapping[str, st
 def speeds(rates: Sequence[float]) -> str:
     """Return the first rate, in which words are new to the reader, and the spread of the others."""
     first, *others = rates
-    spread = f", {statistics.median(others):.2f} ({min(others):.2f} to {max(others):.2f})" if others else ""
-    return f"{first:.2f}{spread}"
+    spread = f", {statistics.median(others):.3g} ({min(others):.3g} to {max(others):.3g})" if others else ""
+    return f"{first:.3g}{spread}"
 
 
 def share(part: int, whole: int) -> str:
