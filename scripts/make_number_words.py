@@ -1,7 +1,9 @@
-"""Write number_words.tsv of every pack from CLDR's spell-out rules: ``python scripts/make_number_words.py [CODE…]``.
+"""Write number_words.tsv of every pack from CLDR's spell-out rules: ``python scripts/make_number_words.py``.
 
-Needs ``pip install icukit-pyicu pymorphy3 pymorphy3-dicts-uk num2words``: ICU holds CLDR's rules.
-CLDR has no cases and no ordinals for Ukrainian; its nominatives, and num2words' ordinals, are inflected by pymorphy3.
+It also writes tests/spelled_numbers.tsv: some numbers in every gender and case, for the tests.
+
+Needs ``pip install icukit-pyicu``: ICU holds CLDR's rules. CLDR has no cases and no ordinals for Ukrainian: stems and
+endings are in the tables below.
 
 A line is ``kind<TAB>value<TAB>form; form``. The kinds are ``value`` (words that stand for themselves: 0 to 99, and the
 hundreds where they are words of their own), ``scale`` (words that multiply what stands before them), ``ordinal`` and
@@ -9,17 +11,15 @@ hundreds where they are words of their own), ``scale`` (words that multiply what
 space or a hyphen ("twenty-one", "двадцать один") are left out: extract/quantity/compose.py puts them together.
 """
 
-import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import icu
-import pymorphy3
-from num2words import num2words
 
-PACKS = Path(__file__).resolve().parent.parent / "extract" / "packs"
+PROJECT = Path(__file__).resolve().parent.parent
+PACKS, SAMPLE = PROJECT / "extract" / "packs", PROJECT / "tests" / "spelled_numbers.tsv"
 #: The locales whose words a pack holds: regional words are read wherever the language is.
 LOCALES = {
     "de": ("de", "de_CH"),
@@ -38,18 +38,84 @@ ORDINALS = (*range(1, 100), 100, *SCALES)
 DENOMINATORS = {"de": ("l", "ln", "ls"), "en": ("s",), "nl": ("n",), "pt": ("s",)}
 #: What turns a cardinal into a denominator.
 PARTITIVES = {"es": ("avo", "avos", "ava", "avas")}
-HEADER = """\
-# Number words from CLDR {version} through ICU, by scripts/make_number_words.py: do not edit, see NOTICE.
-# kind	value	forms
-"""
+#: Numbers whose parts are inflected in as many ways as there are.
+SAMPLED = (0, 1, 2, 3, 4, 7, 11, 16, 21, 32, 45, 80, 91, 100, 101, 200, 343, 500, 888, 1000, 2001, 5000, 21_000)
+SAMPLED += (100_000, 251_702, 1_000_000, 2_000_001, 5_040_100, 10**9)
+HEADER = "# Number words of CLDR {version} through ICU, by scripts/make_number_words.py: do not edit, see NOTICE.\n"
+
+UK_TEENS = ("оди", "два", "три", "чотир", "п'ят", "шіст", "сім", "вісім", "дев'ят")
+UK_THOUSAND = ("а", "і", "ею", "у", "", "ам", "ами", "ах")
+UK_MILLION = ("", "а", "ові", "у", "ом", "і", "и", "ів", "ам", "ами", "ах")
+UK_CASES = {
+    0: "нуль нуля нулю нулем нулі",
+    1: "один одна одне одно одні одного одному одним однім одної однієї одній одну однією одною одних одними",
+    2: "два дві двох двом двома",
+    3: "три трьох трьом трьома",
+    4: "чотири чотирьох чотирьом чотирма",
+    40: "сорок сорока",
+    90: "дев'яносто дев'яноста",
+    100: "сто ста",
+}
+#: Genitive, and the stem of the forms in -ох, -ом, -ома and -ма.
+UK_STEMS = {
+    5: ("п'яти", "п'ять"),
+    6: ("шести", "шість"),
+    7: ("семи", "сім"),
+    8: ("восьми", "вісьм"),
+    9: ("дев'яти", "дев'ять"),
+    10: ("десяти", "десять"),
+    **{11 + at: (f"{front}надцяти", f"{front}надцять") for at, front in enumerate(UK_TEENS)},
+    20: ("двадцяти", "двадцять"),
+    30: ("тридцяти", "тридцять"),
+    **{50 + 10 * at: (f"{front}десяти", f"{front}десять") for at, front in enumerate(UK_TEENS[4:8])},
+}
+UK_HUNDREDS = {
+    200: ("двісті", "двохсот двомстам двомастами двохстах"),
+    300: ("триста", "трьохсот трьомстам трьомастами трьохстах"),
+    400: ("чотириста", "чотирьохсот чотирьомстам чотирмастами чотирьохстах"),
+    500: ("п'ятсот", "п'ятисот п'ятистам п'ятьмастами п'ятьомастами п'ятистах"),
+    600: ("шістсот", "шестисот шестистам шістьмастами шістьомастами шестистах"),
+    700: ("сімсот", "семисот семистам сьомастами сімомастами семистах"),
+    800: ("вісімсот", "восьмисот восьмистам вісьмастами вісьмомастами восьмистах"),
+    900: ("дев'ятсот", "дев'ятисот дев'ятистам дев'ятьмастами дев'ятьомастами дев'ятистах"),
+}
+UK_ORDINALS = {
+    **dict(enumerate(["перш", "друг", "трет", "четверт", "п'ят", "шост", "сьом", "восьм", "дев'ят", "десят"], 1)),
+    **{11 + at: f"{front}надцят" for at, front in enumerate(UK_TEENS)},
+    20: "двадцят",
+    30: "тридцят",
+    40: "сороков",
+    **{50 + 10 * at: f"{front}десят" for at, front in enumerate(UK_TEENS[4:8])},
+    90: "дев'яност",
+    100: "сот",
+    1000: "тисячн",
+    10**6: "мільйонн",
+}
+UK_HARD = ("ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими")
+UK_SOFT = ("ій", "ього", "ьому", "ім", "я", "ьої", "ю", "ьою", "є", "і", "іх", "іми")
 
 Spell = Callable[[int], str]
 
 
 def main() -> None:
     """Write the files."""
-    for code in sys.argv[1:] or LOCALES:
+    for code in LOCALES:
         write(code)
+    lines = [f"{code}\t{number}\t{form}" for code in LOCALES for number, form in sample(code)]
+    SAMPLE.write_text(HEADER.format(version=version()) + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def sample(code: str) -> Iterator[tuple[int, str]]:
+    """Yield some numbers in all the forms that CLDR's rule sets give them."""
+    spells = [spell for _, spell in rule_sets(code, ("cardinal", "numbering"))]
+    for number in SAMPLED:
+        for form in sorted({spell(number) for spell in spells}):
+            yield number, form
+
+
+def version() -> str:
+    """Return the version of CLDR: ICU 78 holds CLDR 48, and both count on together."""
+    return str(int(icu.ICU_VERSION.split(".")[0]) - 30)
 
 
 def write(code: str) -> None:
@@ -64,7 +130,7 @@ def write(code: str) -> None:
     folder = PACKS / code
     folder.mkdir(exist_ok=True)
     lines = [f"{kind}\t{value}\t{'; '.join(forms)}" for (kind, value), forms in sorted(table.items(), key=order)]
-    text = HEADER.format(version=icu.ICU_VERSION.split(".")[0]) + "\n".join(lines) + "\n"
+    text = HEADER.format(version=version()) + "# kind\tvalue\tforms\n" + "\n".join(lines) + "\n"
     (folder / "number_words.tsv").write_text(text, encoding="utf-8")
 
 
@@ -81,11 +147,11 @@ def words(code: str) -> Iterator[tuple[str, int, str]]:
     for n in range(1, 100):  # "quatre-vingt mille": what stands before a thousand may be a form of its own
         thousands = [spell(n * 1000).split(" ") for spell in cardinals]
         values[n] |= {first for first, *rest in thousands if len(rest) == 1}
-    yield from values_of(values)
-    yield from scales_of(cardinals, values)
+    known = [*values_of(values), *scales_of(cardinals, values)]
     if code == "uk":
-        yield from inflected(cardinals, values)
+        yield from ukrainian(known)
     else:
+        yield from known
         yield from ordinals_of(code)
     for n in range(11, 100):
         for form in sorted(values[n]):
@@ -191,24 +257,25 @@ def ordinals_of(code: str) -> Iterator[tuple[str, int, str]]:
                     yield "fraction", n, form + suffix
 
 
-def inflected(cardinals: list[Spell], values: dict[int, set[str]]) -> Iterator[tuple[str, int, str]]:
-    """Yield all cases of Ukrainian cardinals and ordinals."""
-    analyzer = pymorphy3.MorphAnalyzer(lang="uk")
-
-    def lexeme(form: str, parts: tuple[str, ...]) -> Iterator[str]:
-        for parse in analyzer.parse(form.replace("'", "ʼ")) + analyzer.parse(form):
-            if parse.tag.POS in parts and parse.is_known:
-                for other in parse.lexeme:
-                    yield plain(other.word)
-
-    for kind, value, form in [*values_of(values), *scales_of(cardinals, values)]:
-        for other in dict.fromkeys(lexeme(form, ("NUMR", "NOUN"))):
-            yield kind, value, other
-    for n in (*range(1, 21), *range(30, 100, 10), 100, 1000):
-        form = plain(num2words(n, lang="uk", to="ordinal"))
-        yield "ordinal", n, form
-        for other in dict.fromkeys(lexeme(form, ("ADJF", "NUMR"))):
-            yield "ordinal", n, other
+def ukrainian(known: Iterable[tuple[str, int, str]]) -> Iterator[tuple[str, int, str]]:
+    """Yield the cases of Ukrainian cardinals and of the ordinals that CLDR does not have, from their stems."""
+    for kind, value, form in known:
+        yield kind, value, form
+        if kind == "scale":
+            endings = UK_THOUSAND if value == 1000 else UK_MILLION
+            stem = form.rstrip("аиі") if value == 1000 else form.removesuffix("ів").rstrip("и")
+            yield from ((kind, value, stem + ending) for ending in endings)
+    for value, forms in UK_CASES.items():
+        yield from (("value", value, form) for form in forms.split())
+    for value, (genitive, stem) in UK_STEMS.items():
+        yield "value", value, genitive
+        yield from (("value", value, stem + ending) for ending in ("ох", "ом", "ома", "ма"[not stem.endswith("ь") :]))
+    for value, (front, base) in UK_HUNDREDS.items():
+        yield "value", value, front
+        yield from (("value", value, form) for form in base.split())
+    for value, stem in UK_ORDINALS.items():
+        endings = UK_SOFT if value == 3 else UK_HARD
+        yield from (("ordinal", value, stem + ending) for ending in endings)
 
 
 def variants(code: str, form: str) -> list[str]:

@@ -106,7 +106,9 @@ def _claim_year(place: Place) -> bool:
     if item.high is not None:
         ends = (item.low or 0, item.high)
         bare = lower[item.start : item.start + 4].isdecimal() and lower[item.end - 4 : item.end].isdecimal()
-        if counts or not bare or not all(1900 <= end < 2050 for end in ends):
+        recent = all(1900 <= end < 2050 for end in ends)
+        dated = all(1400 <= end <= 2100 for end in ends) and any(end % 50 for end in ends)
+        if counts or not bare or not (recent or dated):
             return False
         item.type, item.rule = "year", "claim.year.range"
         return True
@@ -214,7 +216,9 @@ def _share(grammar: Grammar, lower: str, items: list[Item]) -> None:
 
 def _goes_on(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     """Tell whether a bare number after "and" is one more of its neighbour's type."""
-    if lower[second.end : second.end + 2].strip()[:1].isalpha() and not grammar.list_gap.match(lower, second.end):
+    if lower[second.end : second.end + 3].lstrip(' «„“"')[:1].isalpha() and not grammar.list_gap.match(
+        lower, second.end
+    ):
         return False
     value = second.value or 0
     return 1400 <= value <= 2100 if first.type == "year" else value <= 125

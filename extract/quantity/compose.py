@@ -134,7 +134,9 @@ class Reader:
         if scaled and following is not None and following.value >= self._slot:
             return False
         fits = self._first.table == "digits" and self._slot > token.value >= 1
-        if not fits or not (scaled or link == self._spelling.joiner) or (link and link != self._spelling.joiner):
+        joined = (link or None) == self._spelling.joiner
+        rest = self._slot == 1000 > token.value >= 100  # Russian "10 тыс. 500"
+        if not fits or not (joined or (not link and (scaled or rest))):
             return False
         self._group += token.value
         self._slot = 0
@@ -236,7 +238,7 @@ class Reader:
         """Read "two point zero three", "zwei Komma drei Millionen"."""
         token, spelling = self._tokens[at], self._spelling
         opened = token.link in spelling.points or (self._closed and token.link in spelling.closed_points)
-        if not opened or token.table not in ("value", "digits", "scale"):
+        if not opened or not self._cardinals(token):
             return None
         decimals, end = "", at
         while (digit := self._next(end)) is not None and (end == at or not digit.link) and end < at + _DECIMALS:
@@ -249,6 +251,9 @@ class Reader:
             if digit.table == "digits":
                 break
         return self._scaled(end, value, float(f"0.{decimals}"))
+
+    def _cardinals(self, token: Token) -> bool:
+        return token.table in ("value", "digits", "scale")
 
     def _parts(self, at: int, value: float) -> tuple[int, float, str] | None:
         """Read the denominator of a fraction: "two thirds", "one twenty-fifth", "drei halbe", and "of a million"."""
@@ -321,7 +326,7 @@ class Reader:
         """Read "one over three" where nothing follows, and "1 in 20"."""
         token = self._tokens[at]
         over = token.link in self._spelling.over and self._closed
-        if not (over or (token.link in self._spelling.one_in and value == 1)) or token.table not in ("value", "digits"):
+        if not (over or (token.link in self._spelling.one_in and value == 1)) or not self._cardinals(token):
             return None
         reader = self._sub(at)
         end = reader._cardinal()
@@ -337,7 +342,9 @@ class Reader:
         if not glued and not (self._slot > token.value and value >= 20):
             return None
         if glued and token.value >= 100:
-            return at + 1, value * token.value, "ordinal"
+            # Russian "20-тысячная армия" has twenty thousand men
+            kind = "count" if self._first.table == "digits" and token.value >= 1000 else "ordinal"
+            return at + 1, value * token.value, kind
         return at + 1, value + token.value, "ordinal"
 
     # ------------------------------------------------------------------ vague counts and halves
@@ -387,6 +394,7 @@ class Reader:
     ) -> tuple[int, Piece | None]:
         first, last = self._first, self._tokens[end - 1]
         rule = "digits" if first.table == "digits" else f"words.{first.table}"
+        value = None if value is None else float(f"{value:.15g}")  # 8.2 billion, not 8199999999.999999
         mantissa = (value or 0) / self._scale
         return end, Piece(
             first.start, last.end, value, low, kind, rule, first.table == "digits", opener, mantissa, self._scale

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-_SPACES = " \u00a0\u202f\u2009"
+#: Spaces that group digits: plain, no-break, narrow no-break, thin.
+SPACES = " \u00a0\u202f\u2009"
 
 
 class Digits:
@@ -11,7 +12,7 @@ class Digits:
 
     #: One number: groups parted by spaces have three digits each, other separators are weighed in :meth:`value`.
     pattern = (
-        rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d|[-\s]?mm\b|[^\W\d_])){{1,5}}|\d{{1,18}}(?!\d))"
+        rf"(?:\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d|[-\s]?mm\b|[^\W\d_])){{1,5}}|\d{{1,18}}(?!\d))"
         r"(?:(?:[.,'’٬]\d{2,3}){0,4}[.,'’٬]\d{3}(?!\d))?(?:(?<!\d,\d)(?<!\d,\d\d)[.,٫]\d{1,18}(?![.,]?\d))?"
     )
 

@@ -15,11 +15,12 @@ from extract.quantity.spelled import Words
 #: Forms in digits that are no plain number, whatever the language. The group's name is the type.
 PATTERNS = r"""
     (?P<phone> \+\d[\d()\x20/-]{6,20}\d(?!\d) | 0\d{2,5}[\x20/-]\d{2,8}(?:[\x20-]\d{1,8}){0,3}(?![\d.,]) )
+  | (?P<call> 0\d(?:[\x20.]\d\d){4}(?!\d) )
   | (?P<number> \d{3}\)?[\x20-]\d{3}-\d{4}(?!\d) )
   | (?P<date> \d{4}-\d{2}-\d{2}(?!\d)
       | \d{1,2}\.\x20?\d{1,2}\.\x20?(?:\d{4}|\d{2})(?![\d.]\d?)
       | \d{1,2}/\d{1,2}/\d{2,4}(?!\d) )
-  | (?P<time> (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d) )
+  | (?P<time> (?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?!\d)|\x20?h\x20?[0-5]\d(?!\w)) )
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
   | (?P<year> (?:1[5-9]|20)\d\d(?:/\d{2,4}|[-–]\d\d)(?!\d) )
   | (?P<fraction> (?:(?:\d{1,4}\x20{1,2})?[1-9]\d?/[1-9]\d{0,2}(?![\d/]) | \d{0,4}\x20?[¼-¾⅐-⅞])(?:\x20SCALE)? )
@@ -72,11 +73,12 @@ class Grammar:
         self.right = self._right(listed["unit_gap"])
         self.article = self._backward(listed["articles"])
         self.opener = self._backward([*listed.get("openers", ()), *listed["articles"]])
-        connectors = words([*listed["connectors"], "-", "–", "‑"])
+        connectors = words([*listed["connectors"], "-", "–", "‑", "--"])
         sign = "|".join(
             re.escape(sign) for sign in sorted(self.currencies, key=len, reverse=True) if not sign.isalpha()
         )
-        self.connector = re.compile(rf"[%€$£]?-?\s{{0,2}}({connectors})\s{{0,2}}(?:{sign})?\s?")
+        # a long dash is one of a range where no space parts it from the numbers
+        self.connector = re.compile(rf"[%€$£]?-?(?:\s{{0,2}}({connectors})\s{{0,2}}(?:{sign})?\s?|—)")
         definite = words(listed.get("definite", ()))
         self.between = re.compile(
             rf"\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{definite}\s{{1,2}})?(?:{sign})?\s?"
@@ -143,6 +145,8 @@ class Grammar:
         )
 
     def _backward(self, listed: list[str]) -> re.Pattern[str]:
+        if not listed:
+            return re.compile("(?!)")
         pairs = ((word[::-1], re.escape(word[::-1]).replace(r"\ ", r"\s{1,3}")) for word in listed)
         return re.compile(
             rf"[^\S\n]{{1,3}}({alternation(pairs)})(?!\w)|\n({'|'.join(word[::-1] for word in listed)})(?!\w)"
@@ -164,9 +168,10 @@ class Grammar:
             return False
         return self.single_after.search(lower, max(0, start - 24), start) is not None
 
-    def capital_scale(self, letters: str, item: Item) -> float | None:
-        """Return what a capital behind the digits multiplies by ("10M"), if it does: "5G" and "3M" are names."""
-        if item.value is None or (item.type != "money" and item.value < 10 and item.value.is_integer()):
+    def capital_scale(self, letters: str, item: Item, after: str) -> float | None:
+        """Return what a capital behind the digits multiplies by ("10M", "3 M€"), if it does: "5G", "3M" are names."""
+        money = item.type == "money" or after in self.currencies
+        if item.value is None or (not money and item.value < 10 and item.value.is_integer()):
             return None
         return self.attached_capital.get(letters.strip())
 

@@ -13,9 +13,11 @@ class Item:
         "closed",
         "digits",
         "end",
+        "grouped",
         "high",
         "low",
         "mantissa",
+        "rough",
         "rule",
         "scale",
         "start",
@@ -42,6 +44,10 @@ class Item:
         self.high: float | None = None
         self.mantissa = 0.0
         self.scale = 1.0
+        #: Whether the digits are whole thousands in groups: "4,000".
+        self.grouped = False
+        #: Whether the word itself is no exact one: French "une trentaine".
+        self.rough = False
         self.bound_rule: Rule | None = None
         self.bound_start: int | None = None
         self.bound_end: int | None = None

@@ -7,6 +7,9 @@ from extract.quantity.item import Item
 from extract.quantity.ranges import blocked
 from extract.quantity.rules import Rule
 
+#: What may stand between the qualifier of a number and that number: "et plus d'un millier".
+_NEXT = re.compile(r"\s(?:\w{1,3}['\s])?")
+
 
 class Place:
     """One number and the words around it, between the end of the number before and the start of the next one."""
@@ -87,11 +90,13 @@ class Place:
         start, end = match.span(side)
         for rule in cues.find(match[side]):
             if rule.group == "bound":
-                if self.ceiling - end > 1 or not self.lower[end : self.ceiling].isspace():
+                if _NEXT.fullmatch(self.lower, end, self.ceiling) is None:
                     self._qualify_behind(rule, start, end)
                 return
             if self.fits(rule, start) and not self._refused(rule, end):
                 self._take_unit(rule, start, end)
+                if rule.group == "unit" and rule.name == "count":
+                    self._look_right_again(end)  # Russian "20-ти километров"
                 return
 
     def _qualify_behind(self, rule: Rule, start: int, end: int) -> None:
@@ -120,9 +125,12 @@ class Place:
                     return
 
     def _take_unit(self, rule: Rule, start: int, end: int) -> None:
-        item, capital = self.item, self.grammar.capital_scale(self.text[self.item.end : end], self.item)
+        item, after = self.item, self.lower[end : end + 1]
+        capital = self.grammar.capital_scale(self.text[item.end : end], item, after)
         if capital or item.type == "money" or self.grammar.counted.match(self.lower, end):
             self._scale_attached(end, capital)
+            if capital and item.type != "money":
+                self._look_right_again(end)  # "20 M€"
         if item.type == "money" or item.end == end:
             return
         if item.type == "count" and (rule.name != "score" or (item.high is not None and item.digits)):
@@ -143,6 +151,6 @@ class Place:
         """Tell whether a rule's own conditions allow this number and this writing of the cue."""
         item = self.item
         value = item.value if item.value is not None else item.low
-        if value is None or not rule.min <= value <= rule.max or (rule.digits and not item.digits):
+        if value is None or not rule.min <= abs(value) <= rule.max or (rule.digits and not item.digits):
             return False
         return not rule.capital or self.text[cue_start].isupper()

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_POWER = re.compile(r"([\d.,]+?)(?:e|\s?[x×*]\s?10\^|\^)([+-]{0,2})(\d+)")
+_POWER = re.compile(r"([\d.,]+?)(e|\s?[x×*]\s?10\^|\^)([+-]{0,2})(\d+)")
 #: Digits that name a thing: the attacks of 2001, and "all the time".
 _NAMES = frozenset(("9/11", "24/7"))
 
@@ -33,10 +33,10 @@ def power(digits: str) -> float | None:
     match = _POWER.fullmatch(digits)
     if match is None:
         return None
-    mantissa, signs, exponent = float(match[1].replace(",", ".")), match[2], int(match[3])
+    mantissa, sign, signs, exponent = float(match[1].replace(",", ".")), match[2], match[3], int(match[4])
     if signs.count("-") % 2:
         exponent = -exponent
     try:
-        return mantissa * 10.0**exponent if "e" in digits or "10^" in digits else mantissa**exponent
+        return mantissa * 10.0**exponent if sign != "^" else mantissa**exponent
     except (OverflowError, ZeroDivisionError):
         return None

@@ -10,7 +10,7 @@ from extract.quantity.rules import Rule
 _MARGIN = re.compile(r"\s?±\s?")
 #: How many times the first a second number behind "or" must be to be no end of a range.
 _FAR = 100
-_HYPHENS = frozenset("-–‑")
+_HYPHENS = frozenset(("-", "–", "‑", "--"))
 
 
 def join(grammar: Grammar, lower: str, items: list[Item]) -> list[Item]:
@@ -42,7 +42,7 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
         return match is not None and _between(grammar, lower, first) and _low(first, second) < second.value
     if _opens_with_money(grammar, lower, first, second):
         return False
-    if match.group(1) in _HYPHENS:
+    if match.group(1) is None or match.group(1) in _HYPHENS:
         if not _plain_years(first, second):
             return first.digits == second.digits and (first.digits or 0 < _low(first, second) < second.value)
         return False
@@ -85,6 +85,8 @@ def _low(first: Item, second: Item) -> float:
     value = first.value or 0
     if first.scale in (1, 100) and second.scale > first.scale and value < second.mantissa:
         return value * second.scale
+    if second.grouped and not first.grouped and value < (second.value or 0) / 1000:
+        return value * 1000  # "3 to 4,000"
     return value
 
 

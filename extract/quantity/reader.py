@@ -15,6 +15,9 @@ from extract.quantity.ranges import join
 
 #: How far before a word its qualifier may begin.
 _BEFORE = 64
+#: What makes a number word before it a part of a name.
+_NAME = re.compile(r"-[^\W\d_](?<=[A-ZÀ-ÞА-Я])[a-zß-ÿа-я]")
+_APOSTROPHES = str.maketrans("’ʼ", "''")
 
 
 def read(text: str, language: str) -> list[Quantity]:
@@ -56,11 +59,11 @@ def qualified(text: str, language: str, start: int, end: int, value: float, rule
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case with every character at its place."""
+    """Return the text in lower case, apostrophes as a typewriter has them, with every character at its place."""
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lower.translate(_APOSTROPHES)
 
 
 def _scan(grammar: Grammar, text: str, lower: str) -> Iterator[Item]:
@@ -80,7 +83,7 @@ def _scan(grammar: Grammar, text: str, lower: str) -> Iterator[Item]:
             )
             _sign(grammar, lower, item)
             yield item
-        elif kind in ("short", "number"):
+        elif kind in ("short", "number", "call"):
             yield Item(start, end, None, "date" if kind == "short" else "phone", "digits")
         else:
             yield Item(start, end, None, kind or "", "digits")
@@ -111,6 +114,8 @@ def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) ->
             return None
         if stop.lower and text[start].isupper() and text[start + 1 : end].islower():
             return None
+    if not piece.digits and text[start].isupper() and _NAME.match(text, end):
+        return None  # Trois-Rivières, Three-Mile Island
     if piece.opener:
         pattern = grammar.opener if piece.opener == "many" else grammar.article
         match = pattern.match(lower[max(0, start - 16) : start][::-1])
@@ -120,6 +125,8 @@ def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) ->
             return None
     item = Item(start, end, piece.value, "count", piece.rule, digits=piece.digits)
     item.low, item.mantissa, item.scale = piece.low, piece.mantissa, piece.scale
+    item.rough = piece.rule == "words.rough"
+    item.grouped = piece.digits and lower[end - 3 : end] == "000" and not lower[start:end].isdecimal()
     if piece.type == "fraction":
         item.type, item.unit = "measure", "fraction"
     elif piece.type == "ordinal":
@@ -199,7 +206,7 @@ def _interval(item: Item) -> tuple[Bound, float | None, float | None]:
     if value is None:
         return ("vague", item.low, None) if item.low is not None else ("exact", None, None)
     name = item.bound_rule.name if item.bound_rule is not None else "exact"
-    if item.rule == "words.rough" and name == "exact":
+    if item.rough and name == "exact":
         name = "about"  # "une trentaine"
     if item.closed:
         name = {"less_than": "at_most", "more_than": "at_least"}[name]

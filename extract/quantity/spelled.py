@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract.quantity.compose import Piece, Reader
-from extract.quantity.digits import Digits
+from extract.quantity.digits import SPACES, Digits
 from extract.quantity.rules import alternation
 from extract.quantity.token import Spelling, Token
 
@@ -22,9 +22,11 @@ _FIRST = ("several", "whole", "rough", "half")
 #: Tables whose words only end a word: "hunderte" is not the beginning of "hunderteins".
 _LAST = ("plural", "whole", "rough", "half", "fraction", "ordinal")
 #: A round number in digits, as in "mehrere 100" and "several 1,000".
-_POWER = r"10{0,2}(?:0|[.,]000)(?![\d.,])"
+_POWER = rf"10{{0,2}}(?:0|[.,]000)(?!\d|[.,]\d|[{SPACES}]\d{{3}}(?!\d))"
 #: Space inside one number phrase: on one line, or over one line break.
 SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,4}(?![\n\d]))"
+#: No letter goes on: Ukrainian "сім'я" is no seven, though Italian "cent'anni" are a hundred years.
+_ENDS = r"(?![^\W\d_]|['’ʼ][\u0400-\u04FF])"
 #: Apostrophes and hyphens as they are typed.
 _TYPED = {"'": "['’ʼ]", "-": rf"(?:[-‑]|{SPACE})", " ": SPACE}
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‑": "-"})
@@ -85,7 +87,7 @@ class Words:
         joiner = re.escape(spelling.joiner)
         joined = rf"(?:{joiner}(?={morpheme}))?" if listed.get("glued_joiner") else ""
         endings = "|".join(re.escape(ending) for ending in listed.get("suffixes", ()))
-        after = rf"(?![^\W\d_])|(?={endings})" if endings else r"(?![^\W\d_])"
+        after = rf"{_ENDS}|(?={endings})" if endings else _ENDS
         word = rf"(?:{morpheme}(?:{joined}{morpheme}){{0,12}}(?:{after}))"
         linking = (
             {spelling.joiner, *spelling.links, *spelling.mixed}
@@ -103,9 +105,11 @@ class Words:
             (word, _expression(word)) for word, (table, _) in self._table.items() if table in ("scale", "plural")
         )
         over = alternation((w, _expression(w)) for w in {*spelling.over, *spelling.one_in, *spelling.points} or {"\0"})
+        alone = r"(?![\w,٫٬:/%-]|\.\w|\s\d)"
+        joining = rf"|{joiner}{SPACE}\d{{1,2}}{alone}" if joiner else ""
         more = (
             rf"{SPACE}(?:(?:{joiner}{SPACE})?\d{{1,3}}(?={SPACE}{scale}(?!\w))"
-            rf"|{joiner}{SPACE}\d{{1,2}}(?![\w.,٫٬:/%-]|\s\d)|{over}{SPACE}\d{{1,9}}(?![\w,٫٬:/%-]|\.\d|\s\d))"
+            rf"|\d{{3}}{alone}{joining}|{over}{SPACE}\d{{1,9}}{alone})"
         )
         first = rf"(?:{self._digits.pattern}(?:[^\S\n]{{0,2}}{attached}(?!\w))?|{word})"
         return rf"{first}(?:{sep}(?:{word}|{_POWER})|{more}){{0,24}}"
