@@ -6,14 +6,18 @@ predictions)`` that returns (scores, errors). Without one, only counts are print
 so that held-out texts stay unread.
 """
 
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":  # numbers.py in this folder must not hide the standard library's
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
+
 import argparse
 import importlib.util
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 

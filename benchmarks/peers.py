@@ -1,6 +1,6 @@
 """One reader of numbers in a process of its own: ``python benchmarks/peers.py READER``, JSON Lines in and out.
 
-compare_numbers.py runs this file with the Python of the environment that holds the reader, so that this project's own
+numbers.py runs this file with the Python of the environment that holds the reader, so that this project's own
 environment stays clean. The first line out says what the reader is and can do, or why it cannot run. Each line in is
 {"lang", "texts", "timed"}; each line out {"reads", "seconds", "found", "failed"}: whether the language is read at all,
 then the seconds that the reader took over the texts, what it found in each, and in how many it raised an error. With
@@ -19,11 +19,15 @@ Each reader is given its best setting:
   ranges. Ends are inclusive there, and decimals have the culture's own sign.
 """
 
+import sys
+
+if __name__ == "__main__":  # numbers.py in this folder must not hide the standard library's
+    del sys.path[0]
+
 import importlib
 import importlib.metadata
 import json
 import re
-import sys
 import time
 import warnings
 from collections.abc import Callable

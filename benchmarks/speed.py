@@ -6,11 +6,16 @@ second pass). Words are analysed once and remembered, so a warm pass flatters: c
 Start-up is a process of its own, run several times. Nothing is judged here; timings of a busy machine mean little.
 """
 
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":  # numbers.py in this folder must not hide the standard library's
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
+
 import argparse
 import multiprocessing
 import statistics
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace

@@ -16,12 +16,12 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="module")
 def benchmarks() -> Iterator[dict[str, Any]]:
     """The modules of benchmarks/, which run as scripts and find each other in their folder."""
-    names = ("accuracy", "suite", "peers", "compare_numbers")
+    names = ("accuracy", "suite", "peers", "numbers")
     with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "benchmarks"))
-        yield {name: importlib.import_module(name) for name in names}
+        patch.syspath_prepend(str(ROOT))
+        yield {name: importlib.import_module(f"benchmarks.{name}") for name in names}
         for name in names:
-            sys.modules.pop(name, None)
+            sys.modules.pop(f"benchmarks.{name}", None)
 
 
 def case(text: str, *expected: tuple[str, str], model: str = "Number", beyond: int = 0) -> dict[str, Any]:
@@ -192,7 +192,7 @@ def test_gold_asks_span_and_value_and_then_the_bound(
     found: tuple[Any, ...] | None,
     counted: dict[str, int],
 ) -> None:
-    compare = benchmarks["compare_numbers"]
+    compare = benchmarks["numbers"]
     numbers = []
     if found:
         start, end, value, low, bound = found
@@ -202,7 +202,7 @@ def test_gold_asks_span_and_value_and_then_the_bound(
 
 
 def test_misreadings_are_not_made_here(benchmarks: dict[str, Any]) -> None:
-    compare, peers = benchmarks["compare_numbers"], benchmarks["peers"]
+    compare, peers = benchmarks["numbers"], benchmarks["peers"]
     project = peers.Project()
     made = []
     for misreading in compare.misreadings():
@@ -215,7 +215,7 @@ def test_misreadings_are_not_made_here(benchmarks: dict[str, Any]) -> None:
 def test_a_reader_answers_from_its_own_process(
     benchmarks: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    compare = benchmarks["compare_numbers"]
+    compare = benchmarks["numbers"]
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     worker = compare.Worker(compare.PROJECT, sys.executable)
     text = "At least twelve people fled Gladbridge. T-72."
@@ -237,6 +237,6 @@ def test_a_reader_that_is_not_installed_says_so(
 ) -> None:
     (tmp_path / "text_to_num.py").write_text("raise ImportError('not here')\n", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    compare = benchmarks["compare_numbers"]
+    compare = benchmarks["numbers"]
     with pytest.raises(compare.UnavailableError, match="text2num: ImportError: not here"):
         compare.Worker("text2num", sys.executable)

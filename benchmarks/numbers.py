@@ -1,6 +1,6 @@
 """The numbers of this project beside those of other readers, in one run.
 
-``python benchmarks/compare_numbers.py --suite SUITE.jsonl --gold GOLD.jsonl… --peers FOLDER`` prints four tables:
+``python benchmarks/numbers.py --suite SUITE.jsonl --gold GOLD.jsonl… --peers FOLDER`` prints four tables:
 
 1. suite: how many of a public suite's cases each reader meets (suite.py), by language and model;
 2. gold: how many annotated figures come back with the same span and value, by language, and in how many of these the
@@ -13,23 +13,27 @@ network); peers.py says how each is asked. Without it this project stands alone.
 documents nothing is ever shown, so that held-out texts stay unread.
 """
 
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":  # numbers.py in this folder must not hide the standard library's
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
+
 import argparse
 import contextlib
 import json
 import os
 import statistics
 import subprocess
-import sys
 import tomllib
 import venv
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import suite
-from accuracy import chosen, lines
+from benchmarks import suite
+from benchmarks.accuracy import chosen, lines
 
 PROJECT = "this project"
 #: What to install for each peer, in the versions that the table of docs/benchmarks.md was made with.
