@@ -1,6 +1,7 @@
 """The library that the dashboard shows: documents and their figures, read once. The one place that knows where from."""
 
 import os
+import warnings
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -47,10 +48,13 @@ def read_folder(folder: Path) -> Library:
         # where the project lies is no part of a document's name: links must open on every machine
         document = replace(item.document, id=relative(item.document.id, folder), sample=True)
         try:
-            figures = extract.frame([document])
+            with warnings.catch_warnings(record=True, action="always") as noted:
+                figures = extract.frame([document])
         except ConflictNumbersError as error:
             problems.append(f"{document.id}: {error}")
             continue
+        # an article in a language of which only numbers are read is kept, without figures
+        problems.extend(str(warning.message) for warning in noted)
         documents[document.id] = document
         if len(figures):
             frames.append(figures)

@@ -59,12 +59,15 @@ def numbers(text: str, language: str, convention: str | None = None) -> list[Qua
 def frame(documents: Iterable[Document], convention: str | None = None) -> "pd.DataFrame":
     """Return the figures of documents as one table with the columns and dtypes of ``extract.schema.COLUMNS``.
 
-    Documents without a language get it by detection. No documents give an empty typed table. Raises LanguageError for
-    the first document that has no usable language. A ``convention`` is what it is in :func:`figures`;
-    ``extract.convention.add`` gives one to a table that is there.
+    Documents without a language get it by detection. No documents give an empty typed table. A document in a language
+    of which only numbers are read gives no rows and a warning. Raises LanguageError for the first document that has no
+    usable language. A ``convention`` is what it is in :func:`figures`; ``extract.convention.add`` gives one to a table
+    that is there.
     """
+    import warnings
     from dataclasses import replace
 
+    from extract.errors import FigurePackError
     from extract.pipeline import figures_of
     from extract.schema import frame_of, row
 
@@ -73,7 +76,12 @@ def frame(documents: Iterable[Document], convention: str | None = None) -> "pd.D
     def rows() -> "Iterable[dict[str, object]]":
         for document in documents:
             known = document if document.language else replace(document, language=_detect(document.text))
-            for figure in figures_of(known):
+            try:
+                found = figures_of(known)
+            except FigurePackError as error:
+                warnings.warn(f"{document.id}: {error}", stacklevel=2)
+                continue
+            for figure in found:
                 yield row(known, count(figure))
 
     return frame_of(rows())

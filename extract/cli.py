@@ -1,9 +1,9 @@
-"""The command line: ``conflict-numbers extract`` and ``conflict-numbers dashboard``, also as ``python -m extract``."""
+"""The command line: ``conflict-numbers extract``, ``numbers`` and ``dashboard``, also as ``python -m extract``."""
 
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from extract import convention, launch, write
 from extract.errors import ConflictNumbersError, InputError
 from extract.read import STANDARD_INPUT, Located, files, read_paths
-from extract.schema import row
+from extract.schema import number_row, row
 
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-    from extract.model import Figure
+    from extract.convention import Convention
+    from extract.model import Document
 
 DONE, FAILED, USAGE = 0, 1, 2
 
@@ -27,6 +28,12 @@ Read articles and write every figure in them, one a row, with its context.
 PATHS are .txt and .md files (which may open with front matter: title, publisher, date, language, url, id),
 .jsonl and .ndjson files with one document a line: {"id", "text", "lang", "title", "publisher", "published", "url"},
 of which only text is needed, folders of such files, or - for standard input.
+"""
+_NUMBERS = """\
+Read articles and write every number phrase in them, one a row: what it says, what bounds it, and what it is a
+number of (a count, money, a share, a date, an age, a name …).
+
+PATHS are what they are for extract. The languages are those whose numbers are read, also where figures are not.
 """
 _EXTRACT_END = """\
 What cannot be read is reported on standard error, one sentence each with file and line; the rest is still done.
@@ -74,18 +81,16 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXTRACT_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    extract.add_argument("paths", nargs="*", metavar="PATHS", help="files, folders, or - for standard input")
-    extract.add_argument(
-        "--format", choices=write.FORMATS, help="of what is written (default: what the name of FILE says, else jsonl)"
-    )
-    extract.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of to standard output")
     extract.add_argument("--why", action="store_true", help="add the rule and the words that gave each field")
-    extract.add_argument(
-        "--convention",
-        choices=convention.names(),
-        help="fill count_low and count_high: what this convention counts a number as where the text is vague",
+    _common(extract, _extract)
+
+    numbers = commands.add_parser(
+        "numbers",
+        help="read articles and write their numbers, in all languages whose numbers are read",
+        description=_NUMBERS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    extract.set_defaults(run=_extract, parser=extract)
+    _common(numbers, _numbers)
 
     dashboard = commands.add_parser(
         "dashboard",
@@ -98,6 +103,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     dashboard.set_defaults(run=lambda options: launch.serve(options.host, options.port))
     return parser
+
+
+def _common(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    """Add what every command that reads articles takes."""
+    parser.add_argument("paths", nargs="*", metavar="PATHS", help="files, folders, or - for standard input")
+    parser.add_argument(
+        "--format", choices=write.FORMATS, help="of what is written (default: what the name of FILE says, else jsonl)"
+    )
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of to standard output")
+    parser.add_argument(
+        "--convention",
+        choices=convention.names(),
+        help="fill count_low and count_high: what this convention counts a number as where the text is vague",
+    )
+    parser.set_defaults(run=run, parser=parser)
 
 
 def _port(written: str) -> int:
@@ -120,6 +140,19 @@ class _Version(argparse.Action):
 
 
 def _extract(options: argparse.Namespace) -> int:
+    return _write(options, _figures, lambda rows, form, stream: write.write(rows, form, stream, options.why))
+
+
+def _numbers(options: argparse.Namespace) -> int:
+    return _write(options, _quantities, write.write_numbers)
+
+
+def _write(
+    options: argparse.Namespace,
+    rows: Callable[["Document", "Convention | None"], Iterable[dict[str, Any]]],
+    written: Callable[[Iterable[dict[str, Any]], str, BinaryIO], None],
+) -> int:
+    """Write what ``rows`` gives of each article, in the way of ``written``."""
     paths: list[str] = options.paths
     if not paths:
         if sys.stdin.isatty():
@@ -137,10 +170,11 @@ def _extract(options: argparse.Namespace) -> int:
     target: AbstractContextManager[BinaryIO] = (
         write.replacing(options.output) if options.output else nullcontext(sys.stdout.buffer)
     )
+    chosen = None if options.convention is None else convention.load(options.convention)
     try:
         with report, target as stream:
             items = read_paths(paths, options.output)
-            write.write(_rows(items, report, options.convention), file_format, stream, options.why)
+            written(_rows(items, report, lambda document: rows(document, chosen)), file_format, stream)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -151,31 +185,48 @@ def _extract(options: argparse.Namespace) -> int:
     return FAILED if report.failed else DONE
 
 
-def _rows(items: Iterable[Located | InputError], report: "_Report", name: str | None) -> Iterator[dict[str, Any]]:
-    """Yield the rows of every document that can be read, counted under the convention named; report the others."""
-    from extract.language import detect
+def _figures(document: "Document", chosen: "Convention | None") -> list[dict[str, Any]]:
+    """Return the figures of a document as rows, counted under a convention."""
     from extract.pipeline import figures_of
 
-    chosen = None if name is None else convention.load(name)
+    found = figures_of(document)
+    return [row(document, figure if chosen is None else convention.counted(figure, chosen)) for figure in found]
+
+
+def _quantities(document: "Document", chosen: "Convention | None") -> list[dict[str, Any]]:
+    """Return the numbers of a document as rows, counted under a convention."""
+    from extract import quantity
+
+    found = quantity.read(document.text, document.language or "")
+    return [number_row(document, n if chosen is None else convention.counted(n, chosen)) for n in found]
+
+
+def _rows(
+    items: Iterable[Located | InputError],
+    report: "_Report",
+    rows: Callable[["Document"], Iterable[dict[str, Any]]],
+) -> Iterator[dict[str, Any]]:
+    """Yield the rows of every document that can be read, and report the others."""
+    from extract.language import detect
+
     for item in items:
         if isinstance(item, InputError):
             report.problem(str(item))
             continue
         document = item.document
-        found: list[Figure] = []
+        found: Iterable[dict[str, Any]] = ()
         try:
             if document.language is None:
                 document = replace(document, language=detect(document.text))
-            found = figures_of(document)
+            found = rows(document)
         except ConflictNumbersError as error:
             report.problem(f"{item.language_at}: {error}")
         except Exception as error:  # a fault of ours in one article must not cost the other nine thousand
             fault = f"{type(error).__name__}: {error}".replace("\n", " ")
             report.problem(
-                f"{item.where}: a fault of this program ({fault}) lost this article's figures: please report it."
+                f"{item.where}: a fault of this program ({fault}) lost what is in this article: please report it."
             )
-        counted = found if chosen is None else [convention.counted(figure, chosen) for figure in found]
-        yield from (row(document, figure) for figure in counted)
+        yield from found
         report.advance(item.size)
 
 

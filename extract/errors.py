@@ -17,5 +17,9 @@ class ConventionError(ConflictNumbersError):
     """A convention for vague counts that is not known."""
 
 
+class FigurePackError(LanguageError):
+    """A language whose numbers can be read, and whose figures cannot: its pack has no figures.toml yet."""
+
+
 class PackError(ConflictNumbersError):
     """A language pack that cannot be used; for whoever writes packs."""

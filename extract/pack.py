@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from extract.errors import LanguageError, PackError
+from extract.errors import FigurePackError, LanguageError, PackError
 
 
 @cache
@@ -34,7 +34,8 @@ def _with(file: str) -> tuple[str, ...]:
 def load(language: str, part: str) -> dict[str, Any]:
     """Return one part ("numbers", "figures", …) of a language's pack as nested tables.
 
-    Raises LanguageError for a language without that part and PackError for a file that is no TOML.
+    Raises LanguageError for a language without a pack, FigurePackError for one that has numbers alone, and PackError
+    for a file that is no TOML.
     """
     if language not in languages():
         known = ", ".join(languages())
@@ -43,9 +44,9 @@ def load(language: str, part: str) -> dict[str, Any]:
         )
     if part != "numbers" and language not in figure_languages():
         known = ", ".join(figure_languages())
-        raise LanguageError(
-            f"The language {language!r} has numbers, but no pack for figures yet: figures are read in {known}; "
-            "docs/language.md says how to add one."
+        raise FigurePackError(
+            f"The numbers of language {language!r} are read, its figures are not yet (those of {known} are): "
+            "take the numbers alone, or add a pack for figures as docs/language.md says."
         )
     file = resources.files("extract").joinpath("packs", language, f"{part}.toml")
     try:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from extract.model import Document, Figure
+from extract.model import Document, Figure, Quantity
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,6 +72,30 @@ COLUMNS: dict[str, str] = {
 }
 
 
+#: The same for the table of numbers: every number phrase, whatever it counts or dates.
+NUMBER_COLUMNS: dict[str, str] = {
+    "doc_id": "str",
+    "language": "str",
+    "start": "int64",
+    "end": "int64",
+    "text": "str",
+    "phrase": "str",
+    "value": "float64",
+    "low": "float64",
+    "high": "float64",
+    "count_low": "float64",
+    "count_high": "float64",
+    "convention": "str",
+    "bound": "str",
+    "bound_text": "str",
+    "type": "str",
+    "unit": "str",
+    "rule": "str",
+    "bound_rule": "str",
+    "rules_version": "str",
+}
+
+
 def wall_clock(published: str | None) -> str | None:
     """Return an ISO date or date-time without its offset: the day and hour on the publisher's own clock.
 
@@ -98,6 +122,28 @@ def row(document: Document, figure: Figure) -> dict[str, Any]:
         "why": [{name: getattr(reason, name) for name in reason.__slots__} for reason in figure.why],
     }
     return {name: values[name] for name in COLUMNS}
+
+
+def number_row(document: Document, number: Quantity) -> dict[str, Any]:
+    """Return one number of a document as a JSON-ready dictionary under exactly the names of NUMBER_COLUMNS."""
+    text, start, end = document.text, number.bound_start, number.bound_end
+    values: dict[str, Any] = {name: getattr(number, name) for name in NUMBER_COLUMNS if hasattr(number, name)}
+    values |= {
+        "doc_id": document.id,
+        "language": document.language,
+        "text": text[number.start : number.end],
+        "phrase": text[number.phrase_start : number.phrase_end],
+        "bound_text": None if start is None else text[start:end],
+        "rules_version": RULES_VERSION,
+    }
+    return {name: values[name] for name in NUMBER_COLUMNS}
+
+
+def numbers_frame_of(rows: Iterable[dict[str, Any]]) -> "pd.DataFrame":
+    """Return rows made by :func:`number_row` as a data frame with the dtypes of NUMBER_COLUMNS."""
+    import pandas as pd
+
+    return pd.DataFrame(list(rows), columns=list(NUMBER_COLUMNS)).astype(NUMBER_COLUMNS)
 
 
 def frame_of(rows: Iterable[dict[str, Any]]) -> "pd.DataFrame":

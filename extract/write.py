@@ -1,25 +1,37 @@
-"""Writes figures as JSON Lines, JSON, CSV or Parquet: one figure a row, under exactly the names of the schema."""
+"""Writes figures, or numbers, as JSON Lines, JSON, CSV or Parquet: one a row, under exactly the names of the schema."""
 
 import csv
 import io
 import json
 import math
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from extract.schema import COLUMNS, frame_of
+from extract.schema import COLUMNS, NUMBER_COLUMNS, frame_of, numbers_frame_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Row = dict[str, Any]
+FrameOf = Callable[[Iterable[Row]], "pd.DataFrame"]
 
 FORMATS = ("jsonl", "csv", "parquet", "json")
 
 
 def write(rows: Iterable[Row], file_format: str, target: BinaryIO, why: bool) -> None:
     """Write rows of schema.row() in one of FORMATS, always as UTF-8; all but Parquet as they come."""
-    columns = [name for name in COLUMNS if why or name != "why"]
+    _write(rows, [name for name in COLUMNS if why or name != "why"], frame_of, file_format, target)
+
+
+def write_numbers(rows: Iterable[Row], file_format: str, target: BinaryIO) -> None:
+    """Write rows of schema.number_row() in the same way."""
+    _write(rows, list(NUMBER_COLUMNS), numbers_frame_of, file_format, target)
+
+
+def _write(rows: Iterable[Row], columns: list[str], frame: FrameOf, file_format: str, target: BinaryIO) -> None:
     chosen = ({name: plain(values[name]) for name in columns} for values in rows)
     match file_format:
         case "jsonl":
@@ -33,7 +45,7 @@ def write(rows: Iterable[Row], file_format: str, target: BinaryIO, why: bool) ->
         case "parquet":
             # Parquet's reader and writer seek; standard output does not.
             buffer = io.BytesIO()
-            frame_of(rows)[columns].to_parquet(buffer, index=False)
+            frame(rows)[columns].to_parquet(buffer, index=False)
             target.write(buffer.getbuffer())
 
 

@@ -30,7 +30,7 @@ def exact_names(language: str) -> set[str]:
 
 def main() -> None:
     """Write countries.tsv of every pack."""
-    for pack in sorted(path for path in (EXTRACT / "packs").iterdir() if path.is_dir()):
+    for pack in sorted(path.parent for path in (EXTRACT / "packs").glob("*/figures.toml")):
         territories, exact = Locale(pack.name).territories, exact_names(pack.name)
         rows = []
         for iso, canonical in canonical_names().items():

@@ -120,7 +120,7 @@ def test_arabic_indic_digits_come_back_as_themselves(language: str, number: int)
 @settings(max_examples=100, deadline=None)
 def test_indian_grouping_comes_back_as_itself(number: int) -> None:
     head, tail = divmod(number, 1000)
-    groups = []
+    groups: list[str] = []
     while head:
         head, group = divmod(head, 100)
         groups.insert(0, f"{group:02}" if head else f"{group}")
