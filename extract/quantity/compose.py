@@ -250,7 +250,11 @@ class Reader:
             end = stop
             if digit.table == "digits":
                 break
-        return self._scaled(end, value, float(f"0.{decimals}"))
+        scale, whole = self._next(end), value + float(f"0.{decimals}")
+        if scale is not None and scale.value >= _SHARED_FROM and not scale.link and self._scales(scale):
+            self._scale = scale.value
+            return end + 1, whole * scale.value, "count"
+        return end, whole, "count"
 
     def _cardinals(self, token: Token) -> bool:
         return token.table in ("value", "digits", "scale")
@@ -286,6 +290,10 @@ class Reader:
         composed = token.table == "value" and following is not None and following.table == "fraction"
         if composed and following is not None and self._is_denominator(token, following):
             return at + 2, token.value + 1 / following.value
+        if self._cardinals(token) and following is not None and following.table == "fraction" and following.gap == "":
+            # glued as in Spanish "dosmilésimos", "milcincoavos"
+            last = 1 / following.value
+            return at + 2, token.value * last if last >= 1000 else token.value + last
         if token.table in ("value", "scale") and single:
             end, piece = self._sub(at).read()
             if piece is not None and piece.type == "ordinal" and piece.value:

@@ -23,7 +23,8 @@ PATTERNS = r"""
   | (?P<time> (?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?!\d)|\x20?h\x20?[0-5]\d(?!\w)) )
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
   | (?P<year> (?:1[5-9]|20)\d\d(?:/\d{2,4}|[-–]\d\d)(?!\d) )
-  | (?P<fraction> (?:(?:\d{1,4}\x20{1,2})?[1-9]\d?/[1-9]\d{0,2}(?![\d/]) | \d{0,4}\x20?[¼-¾⅐-⅞])(?:\x20SCALE)? )
+  | (?P<fraction> (?:(?:\d{1,4}\x20(?:\x20|JOINER\x20)?)?[1-9]\d?/[1-9]\d{0,2}(?![\d/])
+      | \d{0,4}\x20?[¼-¾⅐-⅞])(?:\x20SCALE)? )
   | (?P<power> \d{1,18}(?:[.,]\d{1,18})?(?:e[+-]?|(?:\x20?[x×*]\x20?10)?\^[+-]{0,2})\d{1,3}(?![\w.,]\d|\w) )
   | (?P<designation> (?!\d{1,3}(?:\.\d{3})+(?!\.?\d)) \d{1,4}(?:\.\d{1,4}){3,7}(?!\d) )
 """
@@ -65,7 +66,8 @@ class Grammar:
             for word in table["of"]
         }
         short = r"| (?P<short>\d{1,2}\.\x20?\d{1,2}\.(?=\s|$))" if data["digits"].get("short_dates") else ""
-        patterns = PATTERNS.replace("SCALE", _compact(self.words.scales))
+        joiner = re.escape(listed["joiner"]) or "(?!)"
+        patterns = PATTERNS.replace("SCALE", _compact(self.words.scales)).replace("JOINER", joiner)
         self.scan = re.compile(
             rf"(?<!\w)(?:(?=[\d+¼-¾⅐-⅞])(?:{patterns}{short})|(?P<run>{_compact(self.words.run)}))", re.VERBOSE
         )

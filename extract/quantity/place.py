@@ -8,7 +8,7 @@ from extract.quantity.ranges import blocked
 from extract.quantity.rules import Rule
 
 #: What may stand between the qualifier of a number and that number: "et plus d'un millier".
-_NEXT = re.compile(r"\s(?:\w{1,3}['\s])?")
+_NEXT = re.compile(r"\s(?:\w{1,2}')?")
 
 
 class Place:

@@ -4,24 +4,27 @@ import re
 import unicodedata
 
 _POWER = re.compile(r"([\d.,]+?)(e|\s?[x×*]\s?10\^|\^)([+-]{0,2})(\d+)")
+_FRACTION = re.compile(
+    r"(?:(?:(?P<whole>\d{1,4})\s+(?:[^\W\d_]+\s)?)?(?P<part>(?P<numerator>\d+)/(?P<denominator>\d+))"
+    r"|(?P<before>\d{0,4})\s?(?P<vulgar>[¼-¾⅐-⅞]))(?:\s(?P<behind>.+))?",
+    re.DOTALL,
+)
 #: Digits that name a thing: the attacks of 2001, and "all the time".
 _NAMES = frozenset(("9/11", "24/7"))
 
 
-def fraction(digits: str) -> float | None:
-    """Return what "1/2", "2 1/4", "½" and "2½" say; None for names like "24/7".
+def fraction(written: str) -> tuple[float | None, str]:
+    """Return what "1/2", "2 1/4", "2 and 1/4", "½" and "2½" say, and the words behind; None for names like "24/7".
 
-    >>> fraction("2 1/4"), fraction("½"), fraction("24/7")
-    (2.25, 0.5, None)
+    >>> fraction("2 1/4"), fraction("2½ million"), fraction("24/7")
+    ((2.25, ''), (2.5, 'million'), (None, ''))
     """
-    if digits in _NAMES:
-        return None
-    *whole, part = digits.split() if " " in digits else (digits[:-1], digits[-1]) if "/" not in digits else (digits,)
-    base = float(int(whole[0])) if whole and whole[0] else 0.0
-    if "/" not in part:
-        return base + unicodedata.numeric(part)
-    numerator, _, denominator = part.partition("/")
-    return base + int(numerator) / int(denominator)
+    match = _FRACTION.fullmatch(written)
+    if match is None or written in _NAMES:
+        return None, ""
+    part = match["vulgar"] or match["part"]
+    value = unicodedata.numeric(part) if match["vulgar"] else int(match["numerator"]) / int(match["denominator"])
+    return float(int(match["whole"] or match["before"] or 0)) + value, match["behind"] or ""
 
 
 def power(digits: str) -> float | None:

@@ -91,12 +91,10 @@ def _scan(grammar: Grammar, text: str, lower: str) -> Iterator[Item]:
 
 def _fraction(grammar: Grammar, match: re.Match[str]) -> Item:
     """Return a fraction in digits, which a scale may follow ("2½ million"), as an item."""
-    written = match.group()
-    letters = next((at for at, char in enumerate(written) if char.isalpha()), len(written))
-    value = fraction(written[:letters].strip())
-    if letters == len(written) or value is None:
+    value, scale = fraction(match.group())
+    if value is None or not scale:
         return Item(*match.span(), value, "measure", "digits", unit="fraction")
-    return Item(*match.span(), value * grammar.words.scale(written[letters:]), "count", "digits")
+    return Item(*match.span(), value * grammar.words.scale(scale), "count", "digits")
 
 
 def _goes_on(lower: str, end: int) -> bool:

@@ -60,6 +60,7 @@ class Words:
             closed_points=frozenset(listed.get("closed_point", ())),
             mixed=frozenset((listed["joiner"], *listed.get("mixed", ()))) - {""},
         )
+        self._plurals: bool = listed.get("ordinal_plurals", False)
         morpheme = self._morpheme(listed)
         always, decimal = listed.get("attached", {}), listed.get("attached_decimal", {})
         self._attached = {word: float(value) for word, value in {**always, **decimal}.items()}
@@ -132,6 +133,7 @@ class Words:
     def _tokens(self, run: str) -> Iterator[Token]:
         """Cut a run into tokens."""
         end = 0
+        counted = 0.0
         for match in self._token.finditer(run):
             between = run[end : match.start()]
             words = between.replace("-", " ").replace(",", " ").split()
@@ -146,6 +148,9 @@ class Words:
                 table, value = "scale", self._attached[word]
             else:
                 table, value = self._table[_key(word)]
+                if table == "ordinal" and gap == " " and not link and counted > 1 and self._plurals and value > 2:
+                    table, value = "fraction", 1 / value  # Dutch "twee derde"
+            counted = value if table in ("value", "scale") else 0
             yield Token(start, end, table, value, gap, link, article, word)
 
 
