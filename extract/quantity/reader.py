@@ -17,7 +17,6 @@ from extract.quantity.ranges import join
 _BEFORE = 64
 #: What makes a number word before it a part of a name.
 _NAME = re.compile(r"-[^\W\d_](?<=[A-ZÀ-ÞА-Я])[a-zß-ÿа-я]")
-_APOSTROPHES = str.maketrans("’ʼ", "''")
 
 
 def read(text: str, language: str) -> list[Quantity]:
@@ -63,7 +62,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lower.translate(_APOSTROPHES)
+    return lower.replace("’", "'").replace("ʼ", "'")
 
 
 def _scan(grammar: Grammar, text: str, lower: str) -> Iterator[Item]:

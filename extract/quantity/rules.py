@@ -6,7 +6,7 @@ glued to the number or joined to it by a hyphen. Every cue of a side stands in o
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,18 +75,29 @@ class Cues:
             yield letters, (ending + body if reverse else body + ending) + boundary
 
 
-def alternation(alternatives: Iterable[tuple[str, str]]) -> str:
-    """Return one expression of (text, expression) pairs: the longest text first, one branch for each first letter."""
+def alternation(alternatives: Iterable[tuple[str, str]], typed: Mapping[str, str] | None = None) -> str:
+    """Return one expression of (text, expression) pairs: the longest text first, common beginnings written once.
+
+    ``typed`` has the expressions of characters that are typed in several ways.
+    """
+    expression = _branches(list(alternatives), typed or {})
+    return f"(?:{expression})" if expression else "(?!)"
+
+
+def _branches(members: list[tuple[str, str]], typed: Mapping[str, str]) -> str:
+    """Return what may follow at one place: expressions that share their next character as one branch."""
+    members.sort(key=lambda member: -len(member[0]))
     branches: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for letters, expression in alternatives:
-        plain = expression.startswith(re.escape(letters[0]))
-        branches[letters[0] if plain else ""].append((letters, expression))
-    parts = []
-    for first, members in branches.items():
-        members.sort(key=lambda member: -len(member[0]))
-        head = re.escape(first)
-        parts.append(f"{head}(?:{'|'.join(expression[len(head) :] for _, expression in members)})")
-    return f"(?:{'|'.join(parts)})" if parts else "(?!)"
+    for letters, expression in members:
+        head = typed.get(letters[:1], re.escape(letters[:1]))
+        shared = bool(head) and expression.startswith(head)
+        branches[head if shared else ""].append((letters, expression))
+    whole = branches.pop("", [])
+    parts = [expression for letters, expression in whole if letters]
+    for head, inside in branches.items():
+        rests = [(letters[1:], expression[len(head) :]) for letters, expression in inside]
+        parts.append(head + (rests[0][1] if len(rests) == 1 else f"(?:{_branches(rests, typed)})"))
+    return "|".join([*parts, *(expression for letters, expression in whole if not letters)])
 
 
 def words(cues: Iterable[str]) -> str:

@@ -29,6 +29,8 @@ SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,4}(?![\n\d]))"
 _ENDS = r"(?![^\W\d_]|['’ʼ][\u0400-\u04FF])"
 #: Apostrophes and hyphens as they are typed.
 _TYPED = {"'": "['’ʼ]", "-": rf"(?:[-‑]|{SPACE})", " ": SPACE}
+#: How many letters of a number word are looked at first, at every word of a text.
+_FRONT = 4
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‑": "-"})
 
 
@@ -77,19 +79,20 @@ class Words:
     def _morpheme(self, listed: dict[str, Any]) -> str:
         """Return the expression for one listed word, alone or inside a longer one."""
         glued = listed.get("glued", {})
-        return alternation(
+        listing = (
             (word, _expression(word, glued.get(word), table in _LAST) + (_begins(word) if table in _FIRST else ""))
             for word, (table, _) in self._table.items()
         )
+        return alternation(listing, _TYPED)
 
     def _run(self, listed: dict[str, Any], morpheme: str, attached: str) -> str:
         """Return the expression for numbers that stand together, in digits or words."""
         spelling = self._spelling
         joiner = re.escape(spelling.joiner)
-        joined = rf"(?:{joiner}(?={morpheme}))?" if listed.get("glued_joiner") else ""
+        joined = rf"(?:(?<=[^\W\d_]){joiner})?" if listed.get("glued_joiner") else ""
         endings = "|".join(re.escape(ending) for ending in listed.get("suffixes", ()))
         after = rf"{_ENDS}|(?={endings})" if endings else _ENDS
-        word = rf"(?:{morpheme}(?:{joined}{morpheme}){{0,12}}(?:{after}))"
+        word = rf"(?:{joined}{morpheme}){{1,13}}(?:{after})"
         linking = (
             {spelling.joiner, *spelling.links, *spelling.mixed}
             | spelling.points
@@ -99,8 +102,8 @@ class Words:
         )
         link = alternation((word, _expression(word)) for word in linking - {""})
         article = alternation((word, _expression(word)) for word in spelling.articles)
-        comma = rf"|,{SPACE}(?={morpheme})" if listed.get("comma") else ""
-        dashes = rf"-(?:{joiner}-(?:{article}-)?)?|{SPACE}-{SPACE}(?={morpheme})"
+        comma = rf"|,{SPACE}(?!\d)" if listed.get("comma") else ""
+        dashes = rf"-(?:{joiner}-(?:{article}-)?)?|{SPACE}-{SPACE}(?!\d)"
         sep = rf"(?:{SPACE}(?:{link}{SPACE})?(?:{article}{SPACE})?|{dashes}{comma})"
         self.scales = scale = alternation(
             (word, _expression(word)) for word, (table, _) in self._table.items() if table in ("scale", "plural")
@@ -112,8 +115,13 @@ class Words:
             rf"{SPACE}(?:(?:{joiner}{SPACE})?\d{{1,3}}(?={SPACE}{scale}(?!\w))"
             rf"|\d{{3}}{alone}{joining}|{over}{SPACE}\d{{1,9}}{alone})"
         )
-        first = rf"(?:{self._digits.pattern}(?:[^\S\n]{{0,2}}{attached}(?!\w))?|{word})"
-        return rf"{first}(?:{sep}(?:{word}|{_POWER})|{more}){{0,24}}"
+        digits = rf"{self._digits.pattern}(?:[^\S\n]{{0,2}}{attached}(?!\w))?"
+        fronts = alternation(
+            (front, re.escape(front)) for front in {word.partition("-")[0][:_FRONT] for word in self._table}
+        )
+        # a run begins with digits, or else with a word, which nothing parts from its beginning; it is never empty
+        go_on = rf"(?:{sep}|(?<!\w))(?:{word}|(?<=\s){_POWER})|{more}"
+        return rf"(?=\d|{fronts})(?P<first>{digits})?(?:{go_on}){{0,24}}(?(first)|(?<=\w))"
 
     def _parse(self, run: str, closed: bool) -> tuple[Piece, ...]:
         """Return the numbers that a run holds, in order; ``closed`` tells that no word follows it."""
