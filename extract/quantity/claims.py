@@ -11,7 +11,12 @@ from extract.quantity.rules import Rule
 
 #: Characters that, right before digits, make them part of a name, a path or a tag.
 _TAGS = frozenset("/_@#=&\\")
+#: One group of thousands, by a mark that the language may have for decimals.
+_GROUPED = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_DIGITS_ONLY = re.compile(r"\D")
+_SIGNED = ("<=", ">=", "==")
 _NAMED = re.compile(r"[^\W\d_][\w.'’-]{1,30}\s[^\W\d_][\w.'’-]{0,30}(?:, | \()$")
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _SURNAME = re.compile(r"(?<!\w)[^\W\d_][\w.'’-]{1,30}, $")
 #: Types that a number takes over from its neighbour in a list ("aged 6 and 11", "10 and 20 per cent").
 _SHARED_BACK = frozenset(("age", "percent", "money", "ordinal", "date", "duration", "measure"))
@@ -34,12 +39,14 @@ def classify(grammar: Grammar, text: str, lower: str, items: list[Item]) -> None
 def _decide(place: Place) -> None:
     """Read both sides of a number and settle its type."""
     item = place.item
+    if item.digits and _is_thousands(place):
+        item.value = float(_DIGITS_ONLY.sub("", place.lower[item.start : item.end]))
     if item.digits and _is_part_of_name(place):
         item.type, item.rule = "designation", "claim.designation.glued"
         return
     place.look_left()
     place.look_right()
-    if item.type == "duration" and any(rule.name == "age" for rule in place.cues):
+    if item.type == "duration" and any(rule.name == "age" and _claims(place, rule) for rule in place.cues):
         item.type = "count"
     if item.type != "count" or item.unit is not None:
         return
@@ -52,9 +59,23 @@ def _decide(place: Place) -> None:
                 return
 
 
+def _is_thousands(place: Place) -> bool:
+    """Tell whether the mark before three digits is no decimal one, since people are counted: "1,500 soldados"."""
+    item, lower = place.item, place.lower
+    grouped = _GROUPED.fullmatch(lower, item.start, item.end) is not None
+    return (
+        grouped
+        and item.value is not None
+        and item.value < 1000
+        and place.grammar.counted.match(lower, item.end) is not None
+    )
+
+
 def _is_part_of_name(place: Place) -> bool:
     """Tell whether letters are joined to the digits: T-72, Covid-19, a path or a tag; or a letter stands before."""
     text, start, value = place.text, place.item.start, place.item.value
+    if text[max(0, start - 2) : start] in _SIGNED:
+        return False
     if start < 2:
         return start == 1 and text[0] in _TAGS
     before, further = text[start - 1], text[start - 2]
@@ -93,8 +114,10 @@ def _claims(place: Place, rule: Rule) -> bool:
 
 
 def _is_clock(place: Place) -> bool:
-    """Tell whether four digits can be an hour and minutes without a colon: 2230."""
+    """Tell whether digits can be an hour and minutes without a colon: 2230, 22.30."""
     item = place.item
+    if _DOTTED.fullmatch(place.lower, item.start, item.end):
+        return True
     value = item.value or 0
     return item.end - item.start == 4 and value <= 2400 and value % 100 < 60
 
@@ -115,12 +138,13 @@ def _claim_year(place: Place) -> bool:
     value = item.value
     if value is None or not item.digits or item.end - item.start != 4 or not 1000 <= value <= 2100:
         return False
-    cues = place.outer if item.bound_rule is not None else place.cues
+    # Dutch "tot 2014": a word may open a bound or a year
+    cues = [*place.outer, *place.cues] if item.bound_rule is not None else place.cues
     cue = next((rule for rule in cues if rule.name == "year" and place.fits(rule, place.cue_start)), None)
     if not _is_year(place, cue, counts):
         return False
     item.type, item.rule = "year", cue.id if cue is not None else "claim.year.bare"
-    if cue is None:
+    if cue is None or cue in place.cues:  # Dutch "tot" opens a year here, and no bound
         item.bound_rule = item.bound_start = item.bound_end = None
     return True
 
@@ -132,12 +156,12 @@ def _is_year(place: Place, cue: Rule | None, counts: bool) -> bool:
     recent, rounded = 1900 <= value < 2050, value % 100 == 0
     if cue is not None and cue.capital:
         return True
-    if item.bound_rule is not None:
-        return cue is not None and recent and not counts
-    if cue is not None:
-        return not (rounded and (counts or not recent)) and (recent or not counts)
     following = place.lower[item.end : item.end + 2]
     noun = following[:1] == " " and following[1:].isalpha()
+    if item.bound_rule is not None:
+        return cue is not None and recent and not counts and not (rounded and noun)
+    if cue is not None:
+        return not (rounded and (counts or not recent)) and (recent or not counts)
     return recent and not counts and not (rounded and noun)
 
 
@@ -179,7 +203,11 @@ def _is_age(place: Place) -> bool:
 
 
 def _is_hour(place: Place) -> bool:
-    return place.lower[place.item.start] == "0" and _is_clock(place)
+    return (
+        place.lower[place.item.start : place.item.end].isdecimal()
+        and place.lower[place.item.start] == "0"
+        and _is_clock(place)
+    )
 
 
 def _is_glued(place: Place) -> bool:
@@ -189,7 +217,16 @@ def _is_glued(place: Place) -> bool:
     return joined or lower[place.item.end : place.item.end + 1].isalpha()
 
 
+def _is_short_year(place: Place) -> bool:
+    """Tell whether two digits behind an apostrophe are a year: "nel '45"."""
+    item, lower = place.item, place.lower
+    short = item.end - item.start == 2 and lower[max(0, item.start - 1) : item.start] in ("'", "‘")
+    dated = any(rule.name == "year" for rule in place.cues)
+    return short and dated and place.grammar.counted.match(lower, item.end) is None
+
+
 _DIGIT_CLAIMS = (
+    ("year", "short", _is_short_year),
     ("ordinal", "list", _is_list_number),
     ("ordinal", "dot", _is_dotted),
     ("age", "apposition", _is_age),

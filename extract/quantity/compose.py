@@ -6,6 +6,8 @@ from extract.quantity.token import Spelling, Token
 
 #: From which power of ten on a fraction behind a number is one of that power: "three million and a quarter".
 _SHARED_FROM = 1000
+#: And a dozen and a half are eighteen, but a hundred and a half are no 150.
+_DOZEN = 12
 #: How many numbers may stand behind a decimal point in words: "three point one four one six".
 _DECIMALS = 8
 
@@ -66,11 +68,11 @@ class Reader:
             case "half" | "fraction":
                 return self._half()
             case "ordinal":
-                return self._piece(at + 1, first.value, None, "ordinal")
+                return self._ordinals()
             case "whole":
                 return self._piece(at + 1, first.value, None, "count")
             case "rough":
-                return self._piece(at + 1, first.value, None, "count", opener="needed")
+                return self._rough()
         return at + 1, None
 
     def _sub(self, at: int) -> "Reader":
@@ -130,10 +132,11 @@ class Reader:
             return True
         # "4 thousand 3 hundred and 21"
         following = self._next(self._here + 1)
-        scaled = following is not None and following.table == "scale" and not following.link
+        scaled = following is not None and following.table in ("scale", "plural") and not following.link
         if scaled and following is not None and following.value >= self._slot:
             return False
-        fits = self._first.table == "digits" and self._slot > token.value >= 1
+        after_scale = self._tokens[self._here - 1].table in ("scale", "plural")  # "un milione e 200mila"
+        fits = (self._first.table == "digits" or (after_scale and scaled)) and self._slot > token.value >= 1
         joined = (link or None) == self._spelling.joiner
         rest = self._slot == 1000 > token.value >= 100  # Russian "10 тыс. 500"
         if not fits or not (joined or (not link and (scaled or rest))):
@@ -275,7 +278,8 @@ class Reader:
 
     def _scales(self, token: Token) -> bool:
         """Tell whether a token multiplies a fraction before it: "half a million", "two thirds of a million"."""
-        return token.table in ("scale", "plural") and (not token.link or token.link in self._spelling.links)
+        tables = ("scale", "plural", "rough")
+        return token.table in tables and (not token.link or token.link in self._spelling.links)
 
     def _denominator(self, at: int, numerator: float) -> tuple[int, float] | None:
         """Return where a denominator that begins here ends, and what it is."""
@@ -328,7 +332,8 @@ class Reader:
                 return at + 1, whole + part * scale.value, "count"
             self._scale = scale.value
             return at + 1, (whole + part) * scale.value, "count"
-        return at, whole + part * (self._scale if self._scale >= _SHARED_FROM else 1), "count"
+        shared = self._scale >= _SHARED_FROM or self._scale == _DOZEN
+        return at, whole + part * (self._scale if shared else 1), "count"
 
     def _ratio(self, at: int, value: float) -> tuple[int, float, str] | None:
         """Read "one over three" where nothing follows, and "1 in 20"."""
@@ -347,13 +352,28 @@ class Reader:
         if token.table != "ordinal" or token.article or token.link not in ("", self._spelling.joiner):
             return None
         glued = token.gap in ("", "-") and not token.link
+        if self._first.table == "digits" and not (glued and token.value >= 1000):
+            return None
         if not glued and not (self._slot > token.value and value >= 20):
             return None
         if glued and token.value >= 100:
             # Russian "20-тысячная армия" has twenty thousand men
             kind = "count" if self._first.table == "digits" and token.value >= 1000 else "ordinal"
+            if self._total > token.value:  # Dutch "duizendtweehonderdste"
+                return at + 1, self._total + (self._group or 1) * token.value, kind
             return at + 1, value * token.value, kind
         return at + 1, value + token.value, "ordinal"
+
+    def _ordinals(self) -> tuple[int, Piece | None]:
+        """Read an ordinal in several words, each an ordinal: "décimo tercero"."""
+        value, slot, at = self._first.value, _slot(self._first.value), self._at + 1
+        if self._first.value == 10:
+            slot = 10  # "décimo" is no part of an eleventh in itself, unlike "eleven"
+        while (token := self._next(at)) is not None and token.table == "ordinal" and token.gap in (" ", "-"):
+            if token.link or token.article or token.value >= slot:
+                break
+            value, slot, at = value + token.value, _slot(token.value), at + 1
+        return self._piece(at, value, None, "ordinal")
 
     # ------------------------------------------------------------------ vague counts and halves
 
@@ -367,6 +387,13 @@ class Reader:
             low *= token.value
             at += 1
         return self._piece(at, None, low, "count", opener="many")
+
+    def _rough(self) -> tuple[int, Piece | None]:
+        """Read "une dizaine", and "una decina di migliaia": so many of a plural that follows."""
+        token = self._next(self._at + 1)
+        many = token is not None and token.table in ("plural", "scale") and token.link in self._spelling.links
+        end, times = (self._at + 2, token.value) if many and token is not None else (self._at + 1, 1)
+        return self._piece(end, self._first.value * times, None, "count", opener="needed")
 
     def _several(self) -> tuple[int, Piece | None]:
         """Read mehrere, a few, several dozen, mehrere zehntausend: alone its own low, else two of what follows."""

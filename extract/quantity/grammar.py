@@ -14,12 +14,13 @@ from extract.quantity.spelled import Words
 
 #: Forms in digits that are no plain number, whatever the language. The group's name is the type.
 PATTERNS = r"""
-    (?P<phone> \+\d[\d()\x20/-]{6,20}\d(?!\d) | 0\d{2,5}[\x20/-]\d{2,8}(?:[\x20-]\d{1,8}){0,3}(?![\d.,]) )
+    (?P<phone> 0\d[\x20-]\d{6,8}(?!\d)
+      | \+\d[\d()\x20/-]{6,20}\d(?!\d) | 0\d{2,5}[\x20/-]\d{2,8}(?:[\x20-]\d{1,8}){0,3}(?![\d.,]) )
   | (?P<call> 0\d(?:[\x20.]\d\d){4}(?!\d) )
   | (?P<number> \d{3}\)?[\x20-]\d{3}-\d{4}(?!\d) )
   | (?P<date> \d{4}-\d{2}-\d{2}(?!\d)
       | \d{1,2}\.\x20?\d{1,2}\.\x20?(?:\d{4}|\d{2})(?![\d.]\d?)
-      | \d{1,2}/\d{1,2}/\d{2,4}(?!\d) )
+      | \d{1,2}/\d{1,2}/\d{2,4}(?!\d) | \d{1,2}-\d{1,2}-(?:19|20)\d\d(?![\d-]) )
   | (?P<time> (?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?!\d)|\x20?h\x20?[0-5]\d(?!\w)) )
   | (?P<score> \d{1,3}:\d{1,3}(?!\d) )
   | (?P<year> (?:1[5-9]|20)\d\d(?:/\d{2,4}|[-–]\d\d)(?!\d) )
@@ -83,7 +84,7 @@ class Grammar:
         self.connector = re.compile(rf"[%€$£]?-?(?:\s{{0,2}}({connectors})\s{{0,2}}(?:{sign})?\s?|—)")
         definite = words(listed.get("definite", ()))
         self.between = re.compile(
-            rf"\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{definite}\s{{1,2}})?(?:{sign})?\s?"
+            rf"\s?%?\s{{1,2}}({words(listed['between_connectors'])})\s{{1,2}}(?:{definite}\s{{1,2}})?(?:{sign})?\s?"
         )
         self.between_cues = tuple(data["bound"]["range"]["between"]["before"])
         self.one_or = self._one_or(listed)

@@ -43,7 +43,9 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     if _opens_with_money(grammar, lower, first, second):
         return False
     if match.group(1) is None or match.group(1) in _HYPHENS:
-        if not _plain_years(first, second):
+        # "1500-2000 people" counts, "2014-2018" are years
+        counted = grammar.counted.match(lower, second.end) is not None
+        if counted or not _plain_years(first, second) or (first.value >= 1900 and second.value < 2050):
             return first.digits == second.digits and (first.digits or 0 < _low(first, second) < second.value)
         return False
     if not _low(first, second) < second.value:

@@ -70,7 +70,8 @@ class Cues:
     def _alternatives(self, *, reverse: bool) -> Iterator[tuple[str, str]]:
         for stem, ending in [*((cue, "") for cue in self._exact), *((cue, r"\w{0,8}") for cue in self._stems)]:
             letters = stem[::-1] if reverse else stem
-            boundary = (r"(?!\w)" if reverse else r"(?!\w|-\d)") if (letters[-1:].isalnum() or ending) else ""
+            ends = r"(?!\w)" if reverse else r"(?!\w|-\d|'\w)" if len(letters) == 1 else r"(?!\w|-\d)"
+            boundary = ends if letters[-1:].isalnum() or ending else ""  # French "l'" is no litre
             body = GAP.join(re.escape(word) for word in letters.split(" "))
             yield letters, (ending + body if reverse else body + ending) + boundary
 

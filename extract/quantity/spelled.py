@@ -73,6 +73,7 @@ class Words:
         self.run = self._run(listed, morpheme, attached)
         self._token = re.compile(
             rf"(?P<digits>{digits.pattern})|(?P<attached>(?<=\d)[^\S\n]{{0,2}}{attached}(?!\w))|(?P<word>{morpheme})"
+            rf"|(?P<link>(?<![^\W\d_]){self._link}(?![^\W\d_]))"  # "punto" holds no "un"
         )
         self.parse = lru_cache(maxsize=16384)(self._parse)
 
@@ -100,7 +101,7 @@ class Words:
             | spelling.over
             | spelling.one_in
         )
-        link = alternation((word, _expression(word)) for word in linking - {""})
+        self._link = link = alternation((word, _expression(word)) for word in linking - {""})
         article = alternation((word, _expression(word)) for word in spelling.articles)
         comma = rf"|,{SPACE}(?!\d)" if listed.get("comma") else ""
         dashes = rf"-(?:{joiner}-(?:{article}-)?)?|{SPACE}-{SPACE}(?!\d)"
@@ -112,7 +113,7 @@ class Words:
         alone = r"(?![\w,٫٬:/%-]|\.\w|\s\d)"
         joining = rf"|{joiner}{SPACE}\d{{1,2}}{alone}" if joiner else ""
         more = (
-            rf"{SPACE}(?:(?:{joiner}{SPACE})?\d{{1,3}}(?={SPACE}{scale}(?!\w))"
+            rf"{SPACE}(?:(?:{joiner}{SPACE})?\d{{1,3}}(?:(?={SPACE}{scale}(?!\w))|{attached}(?!\w))"
             rf"|\d{{3}}{alone}{joining}|{over}{SPACE}\d{{1,9}}{alone})"
         )
         digits = rf"{self._digits.pattern}(?:[^\S\n]{{0,2}}{attached}(?!\w))?"
@@ -143,6 +144,8 @@ class Words:
         end = 0
         counted = 0.0
         for match in self._token.finditer(run):
+            if match.lastgroup == "link":
+                continue
             between = run[end : match.start()]
             words = between.replace("-", " ").replace(",", " ").split()
             article = bool(words) and words[-1] in self._spelling.articles and (len(words) > 1 or between[0].isspace())
@@ -176,4 +179,4 @@ def _expression(word: str, before: str | None = None, last: bool = False) -> str
     """Return the expression of one listed word; one that never stands alone must be glued to a part in ``before``."""
     letters = "".join(_TYPED.get(char, re.escape(char)) for char in word)
     expression = letters + (r"(?![^\W\d_])" if last else "")
-    return expression if before is None else f"{expression}(?={'|'.join(before.split())})"
+    return expression if before is None else rf"{expression}(?={'|'.join(before.split())}|\Z)"
