@@ -122,7 +122,7 @@ class Reader:
             return self._add(token, link)
         if token.table == "plus":
             return self._take_half(token, link)
-        if token.table == "scale" or (token.table == "plural" and token.gap and self._started):
+        if token.table == "scale" or (token.table == "plural" and self._started and (token.gap or token.value >= 1e6)):
             return not link and token.gap != "," and self._multiply(token.value)
         return False
 
@@ -223,7 +223,7 @@ class Reader:
         following = self._next(at)
         opener = self._opener(at)
         if following is not None:
-            if following.table == "plural" and following.gap == "" and not following.link:
+            if following.table == "plural" and following.gap == "" and not following.link and following.value < 1e6:
                 return self._plural(value, at)
             for reading in (self._decimals, self._parts, self._mixed, self._ratio, self._ordinal):
                 found = reading(at, value)
@@ -344,7 +344,8 @@ class Reader:
         reader = self._sub(at)
         end = reader._cardinal()
         of = reader._total + reader._group
-        return (end, value / of, "fraction") if of > 1 and not 1900 <= of <= 2100 else None
+        year = token.table == "digits" and 1900 <= of <= 2100
+        return (end, value / of, "fraction") if of > 1 and not year else None
 
     def _ordinal(self, at: int, value: float) -> tuple[int, float, str] | None:
         """Read the last part of an ordinal: "twenty-first", "one hundred and fifth"."""

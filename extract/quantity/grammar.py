@@ -172,11 +172,13 @@ class Grammar:
         return self.single_after.search(lower, max(0, start - 24), start) is not None
 
     def capital_scale(self, letters: str, item: Item, after: str) -> float | None:
-        """Return what a capital behind the digits multiplies by ("10M", "3 M€"), if it does: "5G", "3M" are names."""
-        money = item.type == "money" or after in self.currencies
-        if item.value is None or (not money and item.value < 10 and item.value.is_integer()):
+        """Return what a capital behind the digits multiplies by ("10M", "3 M€"), if it does: "5G" is a name."""
+        scale = self.attached_capital.get(letters.strip())
+        if scale is None or item.value is None:
             return None
-        return self.attached_capital.get(letters.strip())
+        money = item.type == "money" or after in self.currencies
+        named = scale > 1e6 and item.value < 10 and item.value.is_integer()
+        return None if named and not money else scale
 
     def _one_or(self, listed: dict[str, Any]) -> re.Pattern[str] | None:
         """Compile "ein bis", "eine oder" before a number: an article that opens a range is a one."""

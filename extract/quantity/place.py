@@ -127,6 +127,8 @@ class Place:
     def _take_unit(self, rule: Rule, start: int, end: int) -> None:
         item, after = self.item, self.lower[end : end + 1]
         capital = self.grammar.capital_scale(self.text[item.end : end], item, after)
+        if capital and self.text[max(0, item.start - 24) : item.start].isupper():
+            capital = None  # in a text in capitals, M is a metre
         if capital or item.type == "money" or self.grammar.counted.match(self.lower, end):
             self._scale_attached(end, capital)
             if capital and item.type != "money":

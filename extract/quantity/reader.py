@@ -98,7 +98,12 @@ def _fraction(grammar: Grammar, match: re.Match[str]) -> Item:
 
 def _goes_on(lower: str, end: int) -> bool:
     """Tell whether a word follows."""
-    return lower[end : end + 1].isalpha() or (lower[end : end + 1].isspace() and lower[end + 1 : end + 2].isalpha())
+    return lower[end : end + 1].isalpha() or _noun_follows(lower, end)
+
+
+def _noun_follows(lower: str, end: int) -> bool:
+    """Tell whether a word follows that is not glued, as in "12 Tote"."""
+    return lower[end : end + 1].isspace() and lower[end + 1 : end + 2].isalpha()
 
 
 def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) -> Item | None:
@@ -161,7 +166,7 @@ def _sign(grammar: Grammar, lower: str, item: Item) -> None:
     minus = grammar.minus.match(lower[max(0, start - 16) : start][::-1])
     if minus is not None:
         item.start, item.value = start - minus.end(), -item.value
-    elif item.digits and lower[start - 1 : start] in ("-", "−") and not _goes_on(lower, item.end):
+    elif item.digits and lower[start - 1 : start] in ("-", "−") and not _noun_follows(lower, item.end):
         before = lower[max(0, start - 3) : start - 1]
         if not before or before[-1] in "<>=([:\n" or (before[-1] == " " and not before[:1].isdecimal()):
             item.start, item.value = start - 1, -item.value

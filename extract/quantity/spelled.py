@@ -81,8 +81,13 @@ class Words:
         """Return the expression for one listed word, alone or inside a longer one."""
         glued = listed.get("glued", {})
         listing = (
-            (word, _expression(word, glued.get(word), table in _LAST) + (_begins(word) if table in _FIRST else ""))
-            for word, (table, _) in self._table.items()
+            (
+                word,
+                # German "zweimillionenfünfhundert": a million goes on inside a word
+                _expression(word, glued.get(word), table in _LAST and not (table == "plural" and value >= 1e6))
+                + (_begins(word) if table in _FIRST else ""),
+            )
+            for word, (table, value) in self._table.items()
         )
         return alternation(listing, _TYPED)
 
