@@ -18,7 +18,7 @@ from extract import launch
 from extract.cli import main
 from extract.errors import LanguageError
 from extract.model import Document, Figure, Reason
-from extract.schema import COLUMNS
+from extract.schema import COLUMNS, NUMBER_COLUMNS
 
 ARTICLE = "Two drones and 14,000 soldiers – Kyiv.\n"
 
@@ -167,6 +167,27 @@ def test_the_good_beside_the_bad_is_extracted(capfdbinary: pytest.CaptureFixture
     ]
     assert "'fr'" in problems[1]
     assert "'fr'" in problems[2]
+
+
+def test_numbers_are_written_in_languages_without_figures(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    Path("f.txt").write_text("---\nlanguage: fr\n---\nDes dizaines de blessés, au moins 14 000 déplacés.", "utf-8")
+    run = Run(capfdbinary, "numbers", "f.txt", "--convention", "wikimpacts")
+    assert (run.code, run.err) == (0, "")
+    vague, least = run.rows
+    assert list(vague) == list(NUMBER_COLUMNS)
+    assert (vague["text"], vague["low"], vague["count_high"], vague["convention"]) == ("dizaines", 20, 90, "wikimpacts")
+    assert (least["phrase"], least["text"], least["bound_text"]) == ("au moins 14 000", "14 000", "au moins")
+    header, *lines = Run(capfdbinary, "numbers", "f.txt", "--format", "csv").out.decode().splitlines()
+    assert (header, len(lines)) == (",".join(NUMBER_COLUMNS), 2)
+    table = pd.read_parquet(io.BytesIO(Run(capfdbinary, "numbers", "f.txt", "--format", "parquet").out))
+    assert (list(table), table["low"].tolist()) == (list(NUMBER_COLUMNS), [20.0, 14000.0])
+
+
+def test_numbers_of_an_unknown_language_are_reported(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    Path("x.txt").write_text("---\nlanguage: xx\n---\n12", "utf-8")
+    run = Run(capfdbinary, "numbers", "x.txt", "a.txt")
+    assert (run.code, [row["text"] for row in run.rows]) == (1, ["Two", "14,000"])
+    assert run.err.startswith("x.txt, line 2: There is no language pack for 'xx'")
 
 
 def test_a_fault_in_one_article_does_not_cost_the_others(

@@ -102,6 +102,20 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_the_rest_is_shown() -> N
     ]
 
 
+def test_an_article_in_a_language_with_numbers_alone_is_named_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fr.md").write_text("---\nlanguage: fr\ntitle: Frappes\n---\nAu moins 12 morts.", "utf-8")
+    (tmp_path / "de.md").write_text("---\nlanguage: de\n---\nMindestens zwölf Soldaten wurden getötet.", "utf-8")
+    library = sample.read_folder(tmp_path)
+    assert sorted(library.documents) == ["de.md", "fr.md"]
+    assert [problem.split(":")[0] for problem in library.problems] == ["fr.md"]
+    monkeypatch.setattr(sample, "library", lambda: library)
+    app = opened("read", doc="fr.md")
+    assert "fr.md" in str(bar(app)["notes"])
+    assert "Au moins 12 morts." in str(component(app, "article")) + " ".join(text.value for text in app.markdown)
+
+
 def test_the_selected_figure_shows_its_sentence_and_why() -> None:
     app = opened("figures", fig=FIRST)
     prose = component(app, "sentence_figures")

@@ -19,11 +19,12 @@ import extract
 from extract import convention, pack, schema, write
 from extract.cli import _parser
 from extract.lexicon import rules
-from extract.model import BOUNDS, KINDS, MODALITIES, POPULATIONS, SCOPES
+from extract.model import BOUNDS, KINDS, MODALITIES, POPULATIONS, QUANTITY_TYPES, SCOPES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 FIELDS = (DOCS / "fields.md").read_text(encoding="utf-8")
+NUMBERS = (DOCS / "numbers.md").read_text(encoding="utf-8")
 LANGUAGE = (DOCS / "language.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = sorted(DOCS.glob("*.md"))
@@ -172,6 +173,36 @@ def test_an_example_has_the_value_beside_it(sentence: str, language: str, field:
 )
 def test_what_is_said_to_be_no_figure_is_none(sentence: str, language: str) -> None:
     assert extract.figures(sentence, language) == []
+
+
+# ----------------------------------------------------------------------------------------------- docs/numbers.md
+
+
+def test_every_column_of_numbers_is_described_in_order_with_its_type() -> None:
+    described = {names(cells[0])[0]: names(cells[1])[0] for cells in table(NUMBERS, "Columns")}
+    assert list(described.items()) == list(schema.NUMBER_COLUMNS.items())
+
+
+def test_the_example_of_numbers_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    exec(code_blocks(NUMBERS, "python")[0], {})
+    assert capsys.readouterr().out == code_blocks(NUMBERS, "text")[0]
+
+
+@pytest.mark.parametrize("cells", table(NUMBERS, "Types"), ids=lambda cells: cells[0])
+def test_every_type_of_number_has_its_example(cells: list[str]) -> None:
+    assert names(cells[0])[0] in {number.type for number in extract.numbers(cells[2], "en")}
+
+
+def test_every_type_of_number_is_described() -> None:
+    assert {names(cells[0])[0] for cells in table(NUMBERS, "Types")} == set(QUANTITY_TYPES)
+
+
+@pytest.mark.parametrize("cells", table(NUMBERS, "Languages"), ids=lambda cells: cells[0])
+def test_every_language_of_numbers_is_listed_with_its_long_scale(cells: list[str]) -> None:
+    code = names(cells[0])[0]
+    assert [names(row[0])[0] for row in table(NUMBERS, "Languages")] == list(pack.languages())
+    assert (cells[2] == "yes") == (code in pack.figure_languages())
+    assert [number.value for number in extract.numbers(cells[3], code)] == [1e12]
 
 
 # ---------------------------------------------------------------------------------------------- the command line

@@ -7,7 +7,7 @@ import pytest
 
 import extract
 from extract import Document
-from extract.errors import LanguageError
+from extract.errors import FigurePackError, LanguageError
 from extract.schema import COLUMNS, RULES_VERSION, SCHEMA_VERSION
 
 GERMAN = "Bei dem Angriff auf Odessa wurden am Montag mindestens zwölf Menschen getötet, darunter drei Kinder."
@@ -89,6 +89,14 @@ def test_a_frame_says_what_figures_says(text: str, language: str) -> None:
 def test_a_date_that_names_no_day_is_missing(published: str | None) -> None:
     table = extract.frame([Document("d", GERMAN, published=published, language="de")])
     assert table["published"].isna().all()
+
+
+def test_a_language_with_numbers_alone_is_named_and_the_others_are_read() -> None:
+    with pytest.warns(UserWarning, match=r"^f: The numbers of language 'fr' are read, its figures are not yet"):
+        table = extract.frame([Document("f", "12 morts", language="fr"), Document("d", GERMAN, language="de")])
+    assert set(table["doc_id"]) == {"d"}
+    with pytest.raises(FigurePackError):
+        extract.figures("12 morts", "fr")
 
 
 def test_a_document_in_no_known_language_is_refused() -> None:
