@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.errors import LanguageError
-from extract.pack import languages
+from extract.pack import figure_languages, languages
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -22,8 +22,8 @@ BEHIND = 3.0
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the text's language, whether it has a pack or not.
 
-    A headline of a few words, which could be in many languages, is taken for the one among those with a pack that fits
-    clearly best. Raises LanguageError where none does.
+    A headline of a few words, which could be in many languages, is taken for the one among those with a pack for
+    figures that fits clearly best, else for one with numbers alone. Raises LanguageError where none does.
     """
     head = text[:LOOKED_AT]
     if any(character.isalpha() for character in head):
@@ -31,10 +31,11 @@ def detect(text: str) -> str:
         best = max(likelihood, key=lambda code: likelihood[code])
         if best != "zxx" and likelihood[best] >= SURE:  # zxx: letters, but no language
             return str(best)
-        packed = sorted(((float(likelihood.get(code, 0)), code) for code in languages()), reverse=True)
-        (first, code), second = packed[0], packed[1][0] if len(packed) > 1 else 0.0
-        if first * BEHIND >= likelihood[best] and first >= second * CLEARER and first > 0:
-            return code
+        for known in (figure_languages(), languages()):
+            packed = sorted(((float(likelihood.get(code, 0)), code) for code in known), reverse=True)
+            (first, code), second = packed[0], packed[1][0] if len(packed) > 1 else 0.0
+            if first * BEHIND >= likelihood[best] and first >= second * CLEARER and first > 0:
+                return code
     raise LanguageError('The language of this text cannot be told: say it, as "de" or "en".')
 
 
