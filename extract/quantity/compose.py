@@ -1,7 +1,8 @@
-"""How number words add up, the same in every language: tokens in, numbers out."""
+"""What number words make, the same in every language: tokens in, numbers out. How they add up is in cardinal.py."""
 
 from dataclasses import dataclass
 
+from extract.quantity.cardinal import Cardinal, is_denominator, slot_of
 from extract.quantity.token import Spelling, Token
 
 #: From which power of ten on a fraction behind a number is one of that power: "three million and a quarter".
@@ -32,14 +33,6 @@ class Piece:
     scale: float = 1
 
 
-def _slot(value: float) -> float:
-    """Return below which value another may be added to this one: 10 after twenty, 100 after three hundred."""
-    slot = 1.0
-    while value >= 20 and value % (slot * 10) == 0:
-        slot *= 10
-    return slot
-
-
 class Reader:
     """Reads one number from the tokens at a place; tokens that cannot belong to it are left for the next.
 
@@ -49,11 +42,7 @@ class Reader:
     def __init__(self, spelling: Spelling, tokens: list[Token], at: int, closed: bool) -> None:
         self._spelling, self._tokens, self._at, self._closed = spelling, tokens, at, closed
         self._first = tokens[at]
-        self._total = self._group = 0.0
-        self._slot = float("inf")
         self._scale = 1.0
-        self._linked = 0.0
-        self._here = at
 
     def read(self) -> tuple[int, Piece | None]:
         """Return where the next number begins, and this one if the tokens make one."""
@@ -81,155 +70,32 @@ class Reader:
     def _next(self, at: int) -> Token | None:
         return self._tokens[at] if at < len(self._tokens) else None
 
-    # ------------------------------------------------------------------ cardinals
-
     def _exact(self) -> tuple[int, Piece | None]:
-        """Add and multiply as long as the next token fits, then read what may end a number."""
-        at = self._cardinal()
-        if at == self._at:
-            return at + 1, None
-        value = self._total + self._group
-        end, piece = self._tail(at, value)
+        """Read a whole number, then what may end it."""
+        number = Cardinal(self._spelling, self._tokens, self._at)
+        if number.end == self._at:
+            return self._at + 1, None
+        self._scale = number.scale
+        end, piece = self._tail(number)
         if end == self._at + 1 and self._first.word in self._spelling.articles and piece and piece.type == "count":
             return end, None  # "ein", "une": an article alone is no number
         return end, piece
 
-    def _cardinal(self, decimals: bool = False) -> int:
-        """Take the tokens of one whole number, and return where it ends."""
-        at = self._at
-        while (token := self._next(at)) is not None and not (decimals and at > self._at and token.value >= 1000):
-            if not self._take(token):
-                break
-            at += 1
-            self._here = at
-        return at
-
-    @property
-    def _started(self) -> bool:
-        return self._here > self._at
-
-    def _take(self, token: Token) -> bool:
-        """Add or multiply by one token, if it fits."""
-        link = token.link if self._started else ""
-        if self._started and token.article:
-            return False
-        if token.table == "digits":
-            return self._take_digits(token, link)
-        if token.table == "value":
-            after_scale = self._tokens[self._here - 1].table == "scale" and self._slot >= (100 if link else 1000)
-            if self._started and self._first.table == "digits" and not after_scale:
-                return False
-            return self._add(token, link)
-        if token.table == "plus":
-            return self._take_half(token, link)
-        if token.table == "scale" or (token.table == "plural" and self._started and (token.gap or token.value >= 1e6)):
-            return not link and token.gap != "," and self._multiply(token.value)
-        return False
-
-    def _take_digits(self, token: Token, link: str) -> bool:
-        if not self._started:
-            self._group, self._slot = token.value, 0
-            return True
-        # "4 thousand 3 hundred and 21"
-        following = self._next(self._here + 1)
-        scaled = following is not None and following.table in ("scale", "plural") and not following.link
-        if scaled and following is not None and following.value >= self._slot:
-            return False
-        after_scale = self._tokens[self._here - 1].table in ("scale", "plural")  # "un milione e 200mila"
-        fits = (self._first.table == "digits" or (after_scale and scaled)) and self._slot > token.value >= 1
-        joined = (link or None) == self._spelling.joiner
-        rest = self._slot == 1000 > token.value >= 100  # Russian "10 тыс. 500"
-        if not fits or not (joined or (not link and (scaled or rest))):
-            return False
-        self._group += token.value
-        self._slot = 0
-        return True
-
-    def _take_half(self, token: Token, link: str) -> bool:
-        if not self._started or (link and link != self._spelling.joiner):
-            return False
-        if self._group:
-            self._group += token.value
-        else:
-            self._total += token.value * self._scale
-        self._slot = 0
-        return True
-
-    def _add(self, token: Token, link: str) -> bool:
-        value = token.value
-        if not self._started:
-            self._group, self._slot = value, _slot(value)
-            return True
-        if not 0 < value < self._slot or self._belongs_to_fraction(token, link):
-            return False
-        if link and (link != self._spelling.joiner or self._slot < self._spelling.joiner_from):
-            return False
-        if token.gap in (" ", ",") and self._slot < self._spelling.spaced_from:
-            return False
-        if token.gap == "," and (
-            self._slot < 1000 or not any(later.table == "scale" for later in self._tokens[self._here + 1 :])
-        ):
-            # only "one thousand, two hundred …" goes on over a comma
-            return False
-        self._group += value
-        self._linked = value if link else self._linked + value if self._linked else 0.0
-        self._slot = min(self._slot, _slot(value))
-        return True
-
-    def _belongs_to_fraction(self, token: Token, link: str) -> bool:
-        """Tell whether a token opens a fraction behind the number, or its denominator: "five and three quarters"."""
-        at, numerator = self._here + 1, token.value
-        following = self._next(at)
-        if following is not None and following.table == "value" and following.value < 10 and numerator >= 20:
-            at, numerator = at + 1, numerator + following.value
-            following = self._next(at)
-        if following is None or following.table not in ("fraction", "half") or following.link:
-            return False
-        if link:
-            in_tens = self._slot == 10 >= self._spelling.joiner_from  # Spanish "treinta y dos" is one number
-            return not in_tens and numerator * following.value < 1
-        return numerator == token.value and self._is_denominator(token, following)
-
-    def _is_denominator(self, tens: Token, unit: Token) -> bool:
-        """Tell whether tens and a denominator are one: "thirty-fifths", in English "thirty fifths" as well."""
-        close = unit.gap in ("", "-") or self._spelling.spaced_denominators
-        return 20 <= tens.value < 100 and not unit.link and close and 1 / unit.value < 10
-
-    def _multiply(self, scale: float) -> bool:
-        """Apply hundred, dozen, thousand, million … to the number before it, or take it as one of its kind."""
-        part = self._total % scale if self._total else 0.0
-        if self._started and not self._group and scale >= self._slot and not (part and scale > 1000):
-            return False
-        self._scale = max(self._scale, scale)
-        if scale == 100:
-            if self._group >= 100 and self._first.table != "digits":
-                return False
-            self._group = (self._group or 1) * 100
-            self._slot = 100
-            return True
-        if scale < 100 and self._linked:  # "three hundred and two dozen"
-            self._group += self._linked * (scale - 1)
-            self._slot = 0
-            return True
-        # "dos mil quinientos millones": what is smaller than the scale is multiplied with the rest
-        self._total += part * (scale - 1) + (self._group or (0 if part else 1)) * scale
-        self._group, self._linked, self._slot = 0, 0.0, scale if scale >= 1000 else 0
-        return True
-
     # ------------------------------------------------------------------ what ends a number
 
-    def _tail(self, at: int, value: float) -> tuple[int, Piece | None]:
+    def _tail(self, number: Cardinal) -> tuple[int, Piece | None]:
         """Read what may end a number: a plural that makes it vague, decimals, a fraction, an ordinal."""
+        at, value = number.end, number.value
         following = self._next(at)
         opener = self._opener(at)
         if following is not None:
             if following.table == "plural" and following.gap == "" and not following.link and following.value < 1e6:
                 return self._plural(value, at)
             for reading in (self._decimals, self._parts, self._mixed, self._ratio, self._ordinal):
-                found = reading(at, value)
+                found = reading(number)
                 if found is not None:
-                    end, number, kind = found
-                    return self._piece(end, number, None, kind, opener=opener)
+                    end, value, kind = found
+                    return self._piece(end, value, None, kind, opener=opener)
         return self._piece(at, value, None, "count", opener=opener)
 
     def _opener(self, at: int) -> str:
@@ -237,20 +103,20 @@ class Reader:
             return ""
         return "optional" if self._first.word in self._spelling.bare or at > self._at + 1 else "needed"
 
-    def _decimals(self, at: int, value: float) -> tuple[int, float, str] | None:
+    def _decimals(self, number: Cardinal) -> tuple[int, float, str] | None:
         """Read "two point zero three", "zwei Komma drei Millionen"."""
+        at, value = number.end, number.value
         token, spelling = self._tokens[at], self._spelling
         opened = token.link in spelling.points or (self._closed and token.link in spelling.closed_points)
         if not opened or not self._cardinals(token):
             return None
         decimals, end = "", at
         while (digit := self._next(end)) is not None and (end == at or not digit.link) and end < at + _DECIMALS:
-            reader = self._sub(end)
-            stop = reader._cardinal(decimals=True) if digit.table in ("value", "digits", "scale") else end
-            if stop == end or (digit.table == "scale" and end > at):
+            part = Cardinal(spelling, self._tokens, end, decimals=True)
+            if part.end == end or (digit.table == "scale" and end > at):
                 break
-            decimals += f"{reader._total + reader._group:.0f}"
-            end = stop
+            decimals += f"{part.value:.0f}"
+            end = part.end
             if digit.table == "digits":
                 break
         scale, whole = self._next(end), value + float(f"0.{decimals}")
@@ -262,8 +128,9 @@ class Reader:
     def _cardinals(self, token: Token) -> bool:
         return token.table in ("value", "digits", "scale")
 
-    def _parts(self, at: int, value: float) -> tuple[int, float, str] | None:
+    def _parts(self, number: Cardinal) -> tuple[int, float, str] | None:
         """Read the denominator of a fraction: "two thirds", "one twenty-fifth", "drei halbe", and "of a million"."""
+        at, value = number.end, number.value
         if self._tokens[at].link or self._tokens[at].article:
             return None
         found = self._denominator(at, value)
@@ -292,7 +159,7 @@ class Reader:
         if token.table == "ordinal" and single and token.value >= 3:
             return at + 1, token.value
         composed = token.table == "value" and following is not None and following.table == "fraction"
-        if composed and following is not None and self._is_denominator(token, following):
+        if composed and following is not None and is_denominator(self._spelling, token, following):
             return at + 2, token.value + 1 / following.value
         if self._cardinals(token) and following is not None and following.table == "fraction" and following.gap == "":
             # glued as in Spanish "dosmilésimos", "milcincoavos"
@@ -304,8 +171,9 @@ class Reader:
                 return end, piece.value
         return None
 
-    def _mixed(self, at: int, value: float) -> tuple[int, float, str] | None:
+    def _mixed(self, number: Cardinal) -> tuple[int, float, str] | None:
         """Read a number with a fraction: "five and a quarter", "six million and two thirds"."""
+        at, value = number.end, number.value
         token = self._tokens[at]
         if token.link not in self._spelling.mixed:
             return None
@@ -316,10 +184,13 @@ class Reader:
             return self._scaled(at + 1, value, part)
         if token.table != "value" or token.article:
             return None
-        reader = self._sub(at)
-        end = reader._cardinal()
-        numerator = reader._total + reader._group
-        found = reader._denominator(end, numerator) if end < len(self._tokens) and not self._tokens[end].link else None
+        above = Cardinal(self._spelling, self._tokens, at)
+        end, numerator = above.end, above.value
+        found = (
+            self._sub(at)._denominator(end, numerator)
+            if end < len(self._tokens) and not self._tokens[end].link
+            else None
+        )
         if found is None or numerator >= found[1]:
             return None
         return self._scaled(found[0], value, numerator / found[1])
@@ -335,45 +206,44 @@ class Reader:
         shared = self._scale >= _SHARED_FROM or self._scale == _DOZEN
         return at, whole + part * (self._scale if shared else 1), "count"
 
-    def _ratio(self, at: int, value: float) -> tuple[int, float, str] | None:
+    def _ratio(self, number: Cardinal) -> tuple[int, float, str] | None:
         """Read "one over three" where nothing follows, and "1 in 20"."""
+        at, value = number.end, number.value
         token = self._tokens[at]
         over = token.link in self._spelling.over and self._closed
         if not (over or (token.link in self._spelling.one_in and value == 1)) or not self._cardinals(token):
             return None
-        reader = self._sub(at)
-        end = reader._cardinal()
-        of = reader._total + reader._group
+        below = Cardinal(self._spelling, self._tokens, at)
+        end, of = below.end, below.value
         year = token.table == "digits" and 1900 <= of <= 2100
         return (end, value / of, "fraction") if of > 1 and not year else None
 
-    def _ordinal(self, at: int, value: float) -> tuple[int, float, str] | None:
+    def _ordinal(self, number: Cardinal) -> tuple[int, float, str] | None:
         """Read the last part of an ordinal: "twenty-first", "one hundred and fifth"."""
+        at, value = number.end, number.value
         token = self._tokens[at]
         if token.table != "ordinal" or token.article or token.link not in ("", self._spelling.joiner):
             return None
         glued = token.gap in ("", "-") and not token.link
         if self._first.table == "digits" and not (glued and token.value >= 1000):
             return None
-        if not glued and not (self._slot > token.value and value >= 20):
+        if not glued and not (number.slot > token.value and value >= 20):
             return None
         if glued and token.value >= 100:
             # Russian "20-тысячная армия" has twenty thousand men
             kind = "count" if self._first.table == "digits" and token.value >= 1000 else "ordinal"
-            if self._total > token.value:  # Dutch "duizendtweehonderdste"
-                return at + 1, self._total + (self._group or 1) * token.value, kind
-            return at + 1, value * token.value, kind
+            return at + 1, number.times(token.value), kind
         return at + 1, value + token.value, "ordinal"
 
     def _ordinals(self) -> tuple[int, Piece | None]:
         """Read an ordinal in several words, each an ordinal: "décimo tercero"."""
-        value, slot, at = self._first.value, _slot(self._first.value), self._at + 1
+        value, slot, at = self._first.value, slot_of(self._first.value), self._at + 1
         if self._first.value == 10:
             slot = 10  # "décimo" is no part of an eleventh in itself, unlike "eleven"
         while (token := self._next(at)) is not None and token.table == "ordinal" and token.gap in (" ", "-"):
             if token.link or token.article or token.value >= slot:
                 break
-            value, slot, at = value + token.value, _slot(token.value), at + 1
+            value, slot, at = value + token.value, slot_of(token.value), at + 1
         return self._piece(at, value, None, "ordinal")
 
     # ------------------------------------------------------------------ vague counts and halves
