@@ -85,6 +85,8 @@ def _is_part_of_name(place: Place) -> bool:
         return further.isalnum() and not dated
     if before in ".," and further.isdigit():
         return True
+    if before == " " and further.isupper() and place.grammar.named.search(place.lower, max(0, start - 12), start - 2):
+        return True
     if before == " " and further in place.grammar.letters:
         return start < 3 or not (text[start - 3].isalnum() or text[start - 3] in ".-’'")
     return before in _TAGS

@@ -98,6 +98,8 @@ class Grammar:
         self.counted = re.compile(rf"[\s-]{{1,3}}(?:{words(context['counted'])})(?!\w)")
         self.amount = re.compile(rf"(?<!\w)(?:{words(context['amount'])})\s{{1,3}}$")
         self.letters: str = context["letters"]
+        #: What makes any capital before a number a name, even one that is a word by itself: "the A 100", "l'A 100".
+        self.named = re.compile(rf"(?:(?<!\w)(?:{definite})\s|(?<=\w)')$")
         self.decimal: str = data["digits"]["decimal"]
         self.minus = self._minus(listed)
         single = listed.get("single_after")
