@@ -66,7 +66,7 @@ class Grammar:
             for table in data.get("stop", {}).values()
             for word in table["of"]
         }
-        short = r"| (?P<short>\d{1,2}\.\x20?\d{1,2}\.(?=\s|$))" if data["digits"].get("short_dates") else ""
+        short = r"| (?P<short>\d{1,2}\.\x20?\d{1,2}\.(?=[\s,;:)]|$))" if data["digits"].get("short_dates") else ""
         joiner = re.escape(listed["joiner"]) or "(?!)"
         patterns = PATTERNS.replace("SCALE", _compact(self.words.scales)).replace("JOINER", joiner)
         self.scan = re.compile(

@@ -10,6 +10,8 @@ from extract.quantity.rules import Rule
 _MARGIN = re.compile(r"\s?±\s?")
 #: How many times the first a second number behind "or" must be to be no end of a range.
 _FAR = 100
+#: The beginning of a telephone number: "020-1234567".
+_DIALLED = re.compile(r"0\d")
 _HYPHENS = frozenset(("-", "–", "‑", "--"))
 
 
@@ -43,6 +45,8 @@ def _pair(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     if _opens_with_money(grammar, lower, first, second):
         return False
     if match.group(1) is None or match.group(1) in _HYPHENS:
+        if first.digits and _DIALLED.match(lower, first.start):
+            return False
         # "1500-2000 people" counts, "2014-2018" are years
         counted = grammar.counted.match(lower, second.end) is not None
         if counted or not _plain_years(first, second) or (first.value >= 1900 and second.value < 2050):
