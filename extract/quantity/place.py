@@ -11,6 +11,11 @@ from extract.quantity.rules import Rule
 _NEXT = re.compile(r"\s(?:\w{1,2}')?")
 
 
+#: A word of what is counted, and the end of a clause behind its qualifier.
+_WORD = re.compile(r"\s[^\W\d_]+(?=\s)")
+_CLOSED = re.compile(r"\s*(?:[.,;:!?)\n]|$)")
+
+
 class Place:
     """One number and the words around it, between the end of the number before and the start of the next one."""
 
@@ -81,6 +86,7 @@ class Place:
         item, grammar = self.item, self.grammar
         match = grammar.right.match(self.lower, item.end)
         if match is None or match.lastgroup is None:
+            self._look_behind_noun()
             return
         if match["sign"] is not None:
             self._qualify(grammar.signs_after[match["sign"]], *match.span("sign"))
@@ -114,6 +120,22 @@ class Place:
 
     def _refused(self, rule: Rule, end: int) -> bool:
         return rule.not_before is not None and rule.not_before.match(self.lower[end : end + 16].strip()) is not None
+
+    def _look_behind_noun(self) -> None:
+        """Read the qualifier at the end of a clause, behind what is counted: "200 dead at least."."""
+        at = self.item.end
+        for _ in range(2):  # "30 wounded soldiers or more"
+            word = _WORD.match(self.lower, at, self.ceiling)
+            if word is None:
+                return
+            at = word.end()
+            match = self.grammar.right.match(self.lower, at)
+            if match is None or match["loose"] is None or _CLOSED.match(self.lower, match.end("loose")) is None:
+                continue
+            for rule in self.grammar.loose.find(match["loose"]):
+                if rule.group == "bound" and rule.name != "exact":
+                    self._qualify_behind(rule, *match.span("loose"))
+                    return
 
     def _look_right_again(self, at: int) -> None:
         """Read the unit after "12 or more"."""
