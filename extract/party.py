@@ -10,7 +10,7 @@ from extract.sentence import Sentence
 _SIDE_TYPES = frozenset(("country", "people", "group", "organisation"))
 #: Kinds of which the subject of the verb owns what is counted: who fires, sends, has, suffers or holds.
 _ACTOR_KINDS = frozenset(("fired", "troops", "weapons", "casualties", "money"))
-_NO_SIDE = frozenset(("attacks", "protest"))
+_NO_SIDE = frozenset(("attacks",))
 #: Kinds that are done to an opponent: what one party destroys or shoots down is the other's.
 _TAKEN = frozenset(("weapons_lost", "intercepted"))
 _MUNITIONS = frozenset(("fired", "intercepted"))
@@ -25,6 +25,8 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
     """
     if mention.kind in _NO_SIDE:
         return None
+    if mention.kind == "protest":
+        return _in_phrase(mention)
     own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention) or _fired_by(mention)
     if own is None and (mention.kind in _ACTOR_KINDS or mention.event == "lose"):
         own = _actor(mention, told)
@@ -48,17 +50,25 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
 
 
 def _entity(sentence: Sentence, hit: Hit) -> Entity:
-    return Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
+    """Return the party of a name; soldiers of the "US military" are the country's."""
+    name = named(hit)
+    party = name.country if name.type == "institution" and name.country else name.canonical
+    return Entity(party, sentence, hit.first, hit.last, hit.cue.rule)
 
 
 def _names(sentence: Sentence) -> list[Hit]:
     return [hit for hit in sentence.of("name") if named(hit).type in _SIDE_TYPES]
 
 
+def _owners(sentence: Sentence) -> list[Hit]:
+    """Return the names of whom something can belong to: parties, and the bodies of a state."""
+    return [hit for hit in sentence.of("name") if named(hit).type in (*_SIDE_TYPES, "institution")]
+
+
 def _in_phrase(mention: Mention) -> Entity | None:
     """Look inside the noun phrase ("PKK-Kämpfer"), or before the noun that the number follows."""
     sentence = mention.sentence
-    inside = [hit for hit in _names(sentence) if mention.at < hit.first and hit.last <= mention.last]
+    inside = [hit for hit in _owners(sentence) if mention.at < hit.first and hit.last <= mention.last]
     if inside:
         return _entity(sentence, inside[0])
     if mention.told is not None:
