@@ -29,7 +29,8 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
         return _in_phrase(mention)
     own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention) or _fired_by(mention)
     if own is None and (mention.kind in _ACTOR_KINDS or mention.event == "lose"):
-        own = _actor(mention, told)
+        # who announces money gives it
+        own = _actor(mention, [] if mention.kind == "money" else told)
     if own is None and mention.refers is not None:
         own = mention.refers.side
     if (
