@@ -80,6 +80,11 @@ COUNTS = [
     # hyphenated counts
     ("nl", "een ⟦14⟧-koppige bemanning", 14, 14, "exact"),
     ("ru", "⟦20-тысячная⟧ группировка", 20000, 20000, "exact"),
+    # what stands behind the article or the joiner
+    ("es", "cerca del ⟦centenar⟧ de muertos", 100, 100, "about"),
+    ("es", "⟦mil 200⟧ militares", 1200, 1200, "exact"),
+    ("en", "⟦two million⟧ and three million", 2e6, 2e6, "exact"),
+    ("pt", "⟦dois mil e quinhentos milhões⟧", 2.5e9, 2.5e9, "exact"),
     # bounds
     ("fr", "Au moins ⟦14 000⟧ morts", 14000, N, "at_least"),
     ("fr", "plus de ⟦25 000⟧ morts", 25000, N, "more_than"),
@@ -157,6 +162,7 @@ TYPES = [
     ("fr", "en ⟦2014⟧, la guerre", "year"),
     ("fr", "un homme âgé de ⟦34⟧ ans", "age"),
     ("es", "el ⟦7⟧ de octubre", "date"),
+    ("es", "el ⟦12/05⟧ por la noche", "date"),
     ("es", "la resolución ⟦1701⟧", "designation"),
     ("es", "Hasta ⟦2014⟧ no había tropas.", "year"),
     ("es", "⟦60⟧ % del territorio", "percent"),

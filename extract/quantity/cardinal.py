@@ -83,9 +83,10 @@ class Cardinal:
         if scaled and following is not None and following.value >= self.slot:
             return False
         after_scale = self._tokens[self.end - 1].table in ("scale", "plural")  # "un milione e 200mila"
-        fits = (self._first.table == "digits" or (after_scale and scaled)) and self.slot > token.value >= 1
+        rest = self.slot == 1000 > token.value >= 100  # Russian "10 тыс. 500", Mexican "mil 200"
+        opened = self._first.table == "digits" or (after_scale and (scaled or rest))
+        fits = opened and self.slot > token.value >= 1
         joined = (link or None) == self._spelling.joiner
-        rest = self.slot == 1000 > token.value >= 100  # Russian "10 тыс. 500"
         if not fits or not (joined or (not link and (scaled or rest))):
             return False
         self._group += token.value
@@ -107,7 +108,7 @@ class Cardinal:
         if not self._started:
             self._group, self.slot = value, slot_of(value)
             return True
-        if not 0 < value < self.slot or self._belongs_to_fraction(token, link):
+        if not 0 < value < self.slot or self._belongs_to_fraction(token, link) or self._opens_another():
             return False
         if link and (link != self._spelling.joiner or self.slot < self._spelling.joiner_from):
             return False
@@ -122,6 +123,14 @@ class Cardinal:
         self._linked = value if link else self._linked + value if self._linked else 0.0
         self.slot = min(self.slot, slot_of(value))
         return True
+
+    def _opens_another(self) -> bool:
+        """Tell whether the next token begins a number as large as this one: "three thousand and four thousand"."""
+        at = self.end + 1
+        while (token := self._next(at)) is not None and token.table == "value" and not token.link:
+            at += 1
+        scaled = token is not None and token.table in ("scale", "plural") and not token.link
+        return scaled and token is not None and token.value == self.slot >= 1000
 
     def _belongs_to_fraction(self, token: Token, link: str) -> bool:
         """Tell whether a token opens a fraction behind the number, or its denominator: "five and three quarters"."""

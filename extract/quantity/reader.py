@@ -123,8 +123,10 @@ def _item(grammar: Grammar, text: str, lower: str, offset: int, piece: Piece) ->
         match = pattern.match(lower[max(0, start - 16) : start][::-1])
         if match is not None and (piece.opener != "many" or grammar.article.match(match.group()) is None):
             start -= match.end()
-        elif piece.opener == "needed":
-            return None
+        elif piece.opener == "needed" and not (
+            piece.rule == "words.rough" and grammar.named.search(lower, max(0, start - 12), start)
+        ):
+            return None  # "cerca del centenar" has its article in another word
     item = Item(start, end, piece.value, "count", piece.rule, digits=piece.digits)
     item.low, item.mantissa, item.scale = piece.low, piece.mantissa, piece.scale
     item.rough = piece.rule == "words.rough"
