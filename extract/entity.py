@@ -78,7 +78,7 @@ def located(sentence: Sentence, hit: Hit) -> bool:
     """Return whether a preposition of place stands before a name: "in Russia" is where, not who."""
     spoken = {at for cue in sentence.of("speech") for at in (cue.first, cue.last)}  # "according to" tells no place
     places = {cue.last for cue in sentence.of("place") if cue.cue.value == "preposition"} - spoken
-    origins = {cue.first for cue in sentence.of("origin")}
+    origins = {cue.first for cue in sentence.of("origin") if cue.cue.value != "on"}
     for at in (hit.first - 1, hit.first - 2):
         if at >= 0 and at in places and at not in origins:
             return True

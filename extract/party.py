@@ -28,6 +28,8 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
     if mention.kind == "protest":
         return _in_phrase(mention)
     own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention) or _fired_by(mention)
+    if own is None and mention.noun == "casualty":
+        own = _inflicted_on(mention, known)
     if own is None and (mention.kind in _ACTOR_KINDS or mention.event == "lose"):
         # who announces money gives it
         own = _actor(mention, [] if mention.kind == "money" else told)
@@ -83,7 +85,7 @@ def _behind_phrase(mention: Mention) -> Entity | None:
     if mention.phrase is None or (mention.noun in ("munition", "refugee") and _from_place(mention)):
         return None
     sentence = mention.sentence
-    origins = {hit.first for hit in sentence.of("origin")}
+    origins = {hit.first for hit in sentence.of("origin") if hit.cue.value != "on"}
     at = mention.last + 1
     if at not in origins:
         return None
@@ -93,6 +95,24 @@ def _behind_phrase(mention: Mention) -> Entity | None:
         hit for hit in _names(sentence) if at <= hit.first <= at + 1 and not (at in sentence.nouns and hit.first > at)
     ]
     return _entity(sentence, behind[0]) if behind else None
+
+
+def _inflicted_on(mention: Mention, known: Known) -> Entity | None:
+    """Return who took losses that a preposition names behind them: "90 casualties on the army"."""
+    sentence, at = mention.sentence, mention.last + 1
+    if at not in {hit.first for hit in sentence.of("origin") if hit.cue.value == "on"}:
+        return None
+    at += 1
+    while sentence.stops.get(at) == "determiner":
+        at += 1
+    for hit in _owners(sentence):
+        if at <= hit.first <= at + 1:
+            return _entity(sentence, hit)
+    for hit in sentence.of("force"):
+        if hit.first == at:
+            name = known.home() if hit.cue.value == "regular" else known.group()
+            return None if name is None else Entity(name, sentence, hit.first, hit.last, hit.cue.rule)
+    return None
 
 
 def _from_place(mention: Mention) -> bool:
@@ -119,7 +139,7 @@ def _left(mention: Mention) -> Entity | None:
     trigger = mention.own_trigger
     if mention.kind != "displaced" or trigger is None:
         return None
-    origins = {hit.first for hit in mention.sentence.of("origin")}
+    origins = {hit.first for hit in mention.sentence.of("origin") if hit.cue.value != "on"}
     for hit in mention.sentence.of("name"):
         if hit.cue.value == "country" and 0 < hit.first - trigger.last <= _LEFT:
             between = range(trigger.last + 1, hit.first)
