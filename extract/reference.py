@@ -6,6 +6,8 @@ from extract.mention import Mention
 from extract.model import PEOPLE_KINDS
 
 _BACK = 2
+#: How far before a number the words that compare it may end.
+_AGAIN = 7
 _JOINING = frozenset(("person", "civilian", "soldier"))
 
 
@@ -30,6 +32,9 @@ def inherit(mention: Mention, found: list[Mention], previous: list[Mention]) -> 
         previous and sentence.index - previous[-1].sentence.index <= _BACK and (refers(mention) or _told_apart(mention))
     ):
         whole = previous[-1]
+    if whole is None and mention.phrase is None and mention.noun is None and counts_again(mention):
+        near = [earlier for earlier in previous if sentence.index - earlier.sentence.index <= _BACK]
+        whole = next(iter([*found[::-1], *near[::-1]]), None)
     if whole is None or (mention.noun is None and mention.phrase is not None):
         if mention.noun == "victim":
             mention.kind, mention.kind_rule = "casualties", "kind.victim"
@@ -67,7 +72,18 @@ def _part_link(mention: Mention, whole: Mention) -> bool:
 def refers(mention: Mention) -> bool:
     """Return whether words beside a number point back ("von ihnen", "three others")."""
     near = range(mention.at - 2, mention.last + 3)
-    return any(hit.first in near and hit.first != mention.at for hit in mention.sentence.of("reference"))
+    return any(
+        hit.first in near and hit.first != mention.at and hit.cue.value != "again"
+        for hit in mention.sentence.of("reference")
+    )
+
+
+def counts_again(mention: Mention) -> bool:
+    """Return whether words before a bare number compare it with one before ("it was 30 before", "up from 30")."""
+    sentence = mention.sentence
+    before = max((at for at in sentence.quantities if at < mention.at), default=-1)
+    first = max(before + 1, mention.at - _AGAIN)
+    return any(hit.cue.value == "again" and first <= hit.last < mention.at for hit in sentence.of("reference"))
 
 
 def joins(mention: Mention, found: list[Mention]) -> bool:
