@@ -5,12 +5,17 @@ from extract.sentence import Sentence
 from extract.theme import Theme
 
 
-def money(sentence: Sentence, theme: Theme) -> list[Mention]:
-    """Return the sums of money of a sentence that are about war, aid or arms, as mentions."""
+def money(sentence: Sentence, theme: Theme, before: Sentence | None) -> list[Mention]:
+    """Return the sums of money of a sentence that are about war, aid or arms, as mentions.
+
+    What they are for may stand in the sentence ``before``.
+    """
     sums = [(at, number) for at, number in sorted(sentence.quantities.items()) if number.type == "money"]
     if not sums or not theme.document or not any(theme.conflict):
         return []
     aid = [hit for hit in sentence.of("theme") if hit.cue.value == "aid"]
+    if not aid and before is not None:
+        aid = [hit for hit in before.of("theme") if hit.cue.value == "aid"]
     if not aid:
         return []
     return [Mention(number, sentence, at, None, kind="money", kind_rule=aid[0].cue.rule) for at, number in sums]

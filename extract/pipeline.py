@@ -61,7 +61,7 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
     found = [
         mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)
     ]
-    found = sorted([*found, *money(sentence, context.theme)], key=lambda mention: mention.at)
+    found = sorted([*found, *money(sentence, context.theme, context.before)], key=lambda mention: mention.at)
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
     figures: list[Figure] = []
     if found:
