@@ -4,6 +4,9 @@ from extract.mention import Mention
 from extract.sentence import Sentence
 from extract.theme import Theme
 
+#: How large a sum is that the sentence before tells the purpose of.
+_LARGE = 10_000
+
 
 def money(sentence: Sentence, theme: Theme, before: Sentence | None) -> list[Mention]:
     """Return the sums of money of a sentence that are about war, aid or arms, as mentions.
@@ -16,6 +19,7 @@ def money(sentence: Sentence, theme: Theme, before: Sentence | None) -> list[Men
     aid = [hit for hit in sentence.of("theme") if hit.cue.value == "aid"]
     if not aid and before is not None:
         aid = [hit for hit in before.of("theme") if hit.cue.value == "aid"]
+        sums = [(at, number) for at, number in sums if (number.low or number.high or 0) >= _LARGE]  # no prices
     if not aid:
         return []
     return [Mention(number, sentence, at, None, kind="money", kind_rule=aid[0].cue.rule) for at, number in sums]

@@ -55,7 +55,9 @@ def referred(mention: Mention, found: list[Mention], previous: list[Mention]) ->
         return None
     if found and found[-1].kind in PEOPLE_KINDS and found[-1].kind != mention.kind:
         return found[-1]
-    if mention.antecedent is not None and (mention.antecedent.sentence is mention.sentence or refers(mention)):
+    if mention.antecedent is not None and (
+        mention.antecedent.sentence is mention.sentence or refers(mention) or counts_again(mention)
+    ):
         return mention.antecedent
     return next(iter(previous[:-2:-1]), None) if refers(mention) else None
 

@@ -407,6 +407,17 @@ LONG = (
         "In einem Lager bei Idlib leben nach UN-Angaben 30.000 Vertriebene.",
         {"kind": "displaced", "claimant": "United Nations", "place": "Idlib"},
     ),
+    row(
+        "waren-es",
+        "Im Süden sind 10.000 russische Soldaten stationiert. Vor dem Krieg waren es mehr als 25.000.",
+        {"text": "10.000", "kind": "troops", "side": "Russia"},
+        {"text": "25.000", "kind": "troops", "bound": "more_than", "side": "Russia"},
+    ),
+    row(
+        "zweck-zuvor",
+        "Berlin sagte der Ukraine weitere Militärhilfe zu. Das Paket umfasst 4 Milliarden Euro.",
+        {"kind": "money", "value": 4e9},
+    ),
 )
 
 

@@ -344,6 +344,36 @@ LONG = (
         {"kind": "released", "side": "Palestine", "object": "Palestinian prisoners"},
     ),
     row(
+        "no-fewer-than",
+        "Gunmen killed no fewer than 49 villagers in the raid.",
+        {"text": "49", "kind": "killed", "bound": "at_least"},
+    ),
+    row(
+        "compared-with",
+        "On Monday 40 people were killed in the shelling, compared with 12 a week before.",
+        {"text": "40", "kind": "killed"},
+        {"text": "12", "kind": "killed"},
+    ),
+    row(
+        "inflicted-on",
+        "The rebels inflicted 90 casualties on the Syrian army.",
+        {"text": "90", "kind": "casualties", "side": "Syria"},
+    ),
+    row(
+        "advisers",
+        "Three U.S. military advisers were sent to the front.",
+        {"text": "Three", "kind": "troops", "side": "United States"},
+    ),
+    row(
+        "purpose-before",
+        "Berlin promised more military aid for Ukraine. The package is worth 4 billion euros.",
+        {"kind": "money", "value": 4e9},
+    ),
+    row(
+        "price",
+        "Berlin promised more military aid for Ukraine. Oil rose to $74 after the attack.",
+    ),
+    row(
         "losses-put-at",
         "Ukraine's General Staff put Russian losses at 1,200.",
         {"kind": "casualties", "side": "Russia", "claimant": "Ukrainian General Staff", "population": "military"},

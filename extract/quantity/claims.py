@@ -255,6 +255,8 @@ def _share(grammar: Grammar, lower: str, items: list[Item]) -> None:
 
 def _goes_on(grammar: Grammar, lower: str, first: Item, second: Item) -> bool:
     """Tell whether a bare number after "and" is one more of its neighbour's type."""
+    if first.type == "age" and grammar.counted.match(lower, second.end) is None:
+        return (second.value or 0) <= 125
     if lower[second.end : second.end + 3].lstrip(' «„“"')[:1].isalpha() and not grammar.list_gap.match(
         lower, second.end
     ):
