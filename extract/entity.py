@@ -148,7 +148,7 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
     if others and (spoken_for or min(abs(other.first - hit.last) for other in others) <= _NEAR):
         owner = others[0]
         return Entity(named(owner).canonical, sentence, owner.first, owner.last, owner.cue.rule)
-    owners = countries or groups
+    owners = countries or groups or _seat(sentence, hit)
     if not owners:
         if spoken_for:
             return None
@@ -164,6 +164,15 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
     name = title(named(owner).canonical, office.canonical)
     known.offices[office.id] = name
     return Entity(name, sentence, min(hit.first, owner.first), max(hit.last, owner.last), hit.cue.rule)
+
+
+def _seat(sentence: Sentence, hit: Hit) -> list[Hit]:
+    """Return the country of the capital where an institution sits: "das Gesundheitsministerium in Damaskus"."""
+    at = hit.last + 1
+    prepositions = {cue.last for cue in sentence.of("place") if cue.cue.value == "preposition"}
+    if at not in prepositions:
+        return []
+    return [name for name in sentence.of("name") if name.first == at + 1 and named(name).type in _COUNTRY_TYPES]
 
 
 def _remember(sentence: Sentence, span: range, found: Entity, known: Known) -> None:
