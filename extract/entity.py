@@ -201,13 +201,18 @@ def _person(sentence: Sentence, first: int, last: int, known: Known) -> Entity |
         remembered = known.people.get(sentence.forms[end].casefold()) or known.people.get(sentence.forms[at].casefold())
         if remembered is not None:
             return Entity(remembered, sentence, at, end, "claimant.known_person")
-        if end > at and not sentence.capitals:
+        if (end > at or _introduced(sentence, at, known.language)) and not sentence.capitals:
             name = sentence.words(at, end)
             found = Entity(name, sentence, at, end, "claimant.person")
             _remember(sentence, range(at, end + 1), found, known)
             return found
         at = end + 1
     return None
+
+
+def _introduced(sentence: Sentence, at: int, language: str) -> bool:
+    """Return whether the word before says that a single capitalised word is a name: "the charity Hamoked"."""
+    return at > 0 and sentence.forms[at - 1].casefold() in grammar(language)["name_heads"]
 
 
 def _links(sentence: Sentence, at: int, last: int, language: str) -> bool:

@@ -41,7 +41,15 @@ def grammar(language: str) -> dict[str, Any]:
     """Return the grammatical settings of a pack."""
     settings: dict[str, Any] = load(language, "figures")["grammar"]
     settings = dict(settings)
-    for name in ("partitive", "pronouns", "adjective_endings", "noun_suffixes", "name_links", "agent_endings"):
+    for name in (
+        "partitive",
+        "pronouns",
+        "adjective_endings",
+        "noun_suffixes",
+        "name_links",
+        "agent_endings",
+        "name_heads",
+    ):
         settings[name] = tuple(settings[name].split())
     return settings
 
