@@ -165,7 +165,7 @@ def _actor(mention: Mention, told: list[range]) -> Entity | None:
         return None
     limit = mention.at if trigger is None else min(trigger.first, mention.at)
     names = [
-        hit for hit in _names(sentence) if not any(hit.first in span for span in told) and not located(sentence, hit)
+        hit for hit in _owners(sentence) if not any(hit.first in span for span in told) and not located(sentence, hit)
     ]
     if trigger is not None:
         between = [hit for hit in names if trigger.first < hit.first and hit.last < mention.at]

@@ -6,6 +6,7 @@ from extract.mention import Mention
 from extract.model import PEOPLE_KINDS
 
 _BACK = 2
+_MUNITION_KINDS = frozenset(("fired", "intercepted"))
 #: How far before a number the words that compare it may end.
 _AGAIN = 7
 _JOINING = frozenset(("person", "civilian", "soldier"))
@@ -49,6 +50,9 @@ def inherit(mention: Mention, found: list[Mention], previous: list[Mention]) -> 
 
 def referred(mention: Mention, found: list[Mention], previous: list[Mention]) -> Mention | None:
     """Return the mention of people that a bare number, or "30 wounded" beside "12 soldiers killed", is about."""
+    if mention.kind in _MUNITION_KINDS and mention.phrase is None and (refers(mention) or counts_again(mention)):
+        before = next(iter([*found[::-1], *previous[:-2:-1]]), None)
+        return before if before is not None and before.kind in _MUNITION_KINDS else None
     if mention.kind not in PEOPLE_KINDS or (
         mention.phrase is not None and mention.noun not in ("hurt", "dead", "casualty", None)
     ):
