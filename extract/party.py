@@ -154,8 +154,8 @@ def _subject_of(mention: Mention) -> str | None:
     if trigger is None:
         return None
     limit = min(trigger.first, mention.at)
-    before = [hit for hit in _names(mention.sentence) if hit.last < limit]
-    return named(before[-1]).canonical if before else None
+    before = [hit for hit in _owners(mention.sentence) if hit.last < limit]
+    return _entity(mention.sentence, before[-1]).name if before else None
 
 
 def _actor(mention: Mention, told: list[range]) -> Entity | None:
@@ -187,11 +187,11 @@ def _opponent(mention: Mention, known: Known, told: list[range]) -> Entity | Non
     if trigger is None or trigger.first > mention.at:
         return None
     subjects = [
-        hit for hit in _names(sentence) if hit.last < trigger.first and not any(hit.first in span for span in told)
+        hit for hit in _owners(sentence) if hit.last < trigger.first and not any(hit.first in span for span in told)
     ]
     if not subjects:
         return None
-    name = known.other(named(subjects[-1]).canonical)
+    name = known.other(_entity(sentence, subjects[-1]).name)
     return None if name is None else Entity(name, sentence, subjects[-1].first, subjects[-1].last, "side.opponent")
 
 
