@@ -8,6 +8,8 @@ from extract.model import PEOPLE_KINDS, Population
 from extract.sentence import Sentence
 
 _SIDE_TYPES = frozenset(("country", "people", "group", "organisation"))
+#: Who can own what they speak of as "its" and "our": all but media and monitors.
+_SPEAKERS = (*_SIDE_TYPES, "institution", "person")
 #: Kinds of which the subject of the verb owns what is counted: who fires, sends, has, suffers or holds.
 _ACTOR_KINDS = frozenset(("fired", "troops", "weapons", "casualties", "money"))
 _NO_SIDE = frozenset(("attacks",))
@@ -16,6 +18,8 @@ _TAKEN = frozenset(("weapons_lost", "intercepted"))
 _MUNITIONS = frozenset(("fired", "intercepted"))
 _ACTOR_REACH = 1.2
 _LEFT = 3
+#: How far behind arms the one who gets them may stand.
+_NEAR = 5
 
 
 def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
@@ -30,6 +34,10 @@ def side(mention: Mention, known: Known, told: list[range]) -> Entity | None:
     own = _in_phrase(mention) or _behind_phrase(mention) or _left(mention) or _fired_by(mention)
     if own is None and mention.noun == "casualty":
         own = _inflicted_on(mention, known)
+    if own is None:
+        own = _possessed(mention, told)
+    if own is None and mention.kind == "weapons" and mention.event == "supply":
+        own = _recipient(mention)
     if own is None and (mention.kind in _ACTOR_KINDS or mention.event == "lose"):
         # who announces money gives it
         own = _actor(mention, [] if mention.kind == "money" else told)
@@ -95,6 +103,36 @@ def _behind_phrase(mention: Mention) -> Entity | None:
         hit for hit in _names(sentence) if at <= hit.first <= at + 1 and not (at in sentence.nouns and hit.first > at)
     ]
     return _entity(sentence, behind[0]) if behind else None
+
+
+def _recipient(mention: Mention) -> Entity | None:
+    """Return who gets the arms that are sent: "sent Kyiv 12 launchers", "12 launchers to Ukraine"."""
+    sentence, trigger = mention.sentence, mention.own_trigger
+    if trigger is None:
+        return None
+    between = [hit for hit in _names(sentence) if trigger.last < hit.first and hit.last < mention.at]
+    if between:
+        return _entity(sentence, between[-1])
+    for hit in _names(sentence):
+        if mention.last < hit.first <= mention.last + _NEAR and located(sentence, hit):
+            return _entity(sentence, hit)
+    return None
+
+
+def _possessed(mention: Mention, told: list[range]) -> Entity | None:
+    """Return whom a possessive in the phrase takes up, the last who spoke before it: "six of its soldiers"."""
+    sentence = mention.sentence
+    if not any(
+        hit.cue.value == "possessive" and mention.at < hit.first <= mention.last + 1 for hit in sentence.of("pronoun")
+    ):
+        return None
+    speakers = [span for span in told if span.stop <= mention.at]
+    before = [
+        hit
+        for hit in sentence.of("name")
+        if speakers and hit.first in max(speakers, key=lambda span: span.stop) and named(hit).type in _SPEAKERS
+    ]
+    return _entity(sentence, before[-1]) if before else None
 
 
 def _inflicted_on(mention: Mention, known: Known) -> Entity | None:

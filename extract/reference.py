@@ -50,7 +50,10 @@ def inherit(mention: Mention, found: list[Mention], previous: list[Mention]) -> 
 
 def referred(mention: Mention, found: list[Mention], previous: list[Mention]) -> Mention | None:
     """Return the mention of people that a bare number, or "30 wounded" beside "12 soldiers killed", is about."""
-    if mention.kind in _MUNITION_KINDS and mention.phrase is None and (refers(mention) or counts_again(mention)):
+    definite = mention.phrase is not None and mention.phrase.definite  # "156 of the drones"
+    if mention.kind in _MUNITION_KINDS and (
+        definite or (mention.phrase is None and (refers(mention) or counts_again(mention)))
+    ):
         before = next(iter([*found[::-1], *previous[:-2:-1]]), None)
         return before if before is not None and before.kind in _MUNITION_KINDS else None
     if mention.kind not in PEOPLE_KINDS or (

@@ -234,7 +234,7 @@ def _pronoun(sentence: Sentence, at: int, hit: Hit, known: Known, verb_second: b
     """Return the last speaker for "he said" and "sagte sie"."""
     if known.speaker is None:
         return None
-    for pronoun in sentence.of("pronoun"):
+    for pronoun in (hit for hit in sentence.of("pronoun") if hit.cue.value == "subject"):
         if pronoun.first == at or (verb_second and pronoun.first == hit.first + 1):
             entity = Entity(known.speaker.name, sentence, pronoun.first, pronoun.last, "claimant.pronoun")
             return Source(entity, hit)

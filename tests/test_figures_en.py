@@ -325,7 +325,6 @@ LONG = (
         "The ministry said 12 soldiers were killed and 30 wounded.",
         {"value": 12, "modality": "attributed"},
         {"value": 30, "modality": "attributed"},
-        wrong="a number that someone said is theirs, even where the text does not say whose ministry it is",
     ),
     row(
         "rise",
@@ -353,6 +352,22 @@ LONG = (
         "On Monday 40 people were killed in the shelling, compared with 12 a week before.",
         {"text": "40", "kind": "killed"},
         {"text": "12", "kind": "killed"},
+    ),
+    row(
+        "its-soldiers",
+        "Israel said six of its soldiers were hurt in the attack.",
+        {"text": "six", "kind": "wounded", "side": "Israel", "claimant": "Israel"},
+    ),
+    row(
+        "recipient",
+        "Germany delivered 12 launchers to Ukraine.",
+        {"kind": "weapons", "side": "Ukraine"},
+    ),
+    row(
+        "of-the-drones",
+        "Overnight Russia launched 183 drones. Some 156 of the drones were shot down.",
+        {"kind": "fired", "side": "Russia"},
+        {"kind": "intercepted", "side": "Russia"},
     ),
     row(
         "inflicted-on",
