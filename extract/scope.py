@@ -13,6 +13,7 @@ _PART_BEHIND = 0.2
 _REACH = {"rate": 0.5, "cumulative": 1.2, "incident": 1.2}
 #: From what number on "already 700 killed" adds up more than one event, and a toll needs no word to be a sum.
 _LARGE = 200
+_DOWNED = frozenset(("intercepted", "weapons_lost"))
 _SUM = 5000
 _CARRIED = 2
 
@@ -32,8 +33,10 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
     sentence = mention.sentence
     for value in ("rate", "incident", "cumulative"):
         hit = _governing(mention, value)
-        if hit is not None:
+        if hit is not None and not (value == "cumulative" and _stands(mention)):
             return value, hit.cue.rule, hit
+    if _stands(mention):
+        return "incident", "scope.standing", None
     if time is not None and time.period:
         return "cumulative", "scope.cumulative.period", None
     if _size(mention) >= _SUM and mention.kind in HARMED and (time is None or not time.dated):
@@ -43,6 +46,11 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
         if carried is not None:
             return "cumulative", "scope.cumulative.carried", carried
     return "incident", "scope.default", None
+
+
+def _stands(mention: Mention) -> bool:
+    """Return whether a figure is the size of a force as of now, which sums up nothing ("so far 400 are on site")."""
+    return mention.kind == "troops" and mention.event in (None, "deploy")
 
 
 def _size(mention: Mention) -> float:
@@ -67,6 +75,8 @@ def _governing(mention: Mention, value: str) -> Hit | None:
 def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | None:
     """Return why a figure is a share of another: a cue before it or right behind it, "two of the …", or a list."""
     sentence = mention.sentence
+    if mention.kind in _DOWNED and mention.noun in (None, "munition", "arms"):
+        return None  # of 94 drones that were fired, the 71 that were shot down are figures of their own
     for hit in sentence.of("scope"):
         if hit.cue.value != "part":
             continue
@@ -85,13 +95,21 @@ def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | N
         return None
     if mention.whole is not None and mention.noun != "munition":
         return "part", "scope.part.share", None
-    if mention.phrase is not None and mention.phrase.definite and mention.whole is None:
+    if mention.phrase is not None and mention.phrase.definite and mention.whole is None and not _owned(mention):
         return "part", "scope.part.partitive", None
     if earlier and earlier[-1][1] == "part" and earlier[-1][0].sentence is sentence and listed(earlier[-1][0], mention):
         opened = _list_opener(sentence, mention)
         if opened is not None:
             return "part", opened.cue.rule, opened
     return None
+
+
+def _owned(mention: Mention) -> bool:
+    """Return whether the whole is everything that somebody has: "six of its soldiers"."""
+    return any(
+        hit.cue.value == "possessive" and mention.at < hit.first <= mention.last
+        for hit in mention.sentence.of("pronoun")
+    )
 
 
 def _list_opener(sentence: Sentence, mention: Mention) -> Hit | None:
