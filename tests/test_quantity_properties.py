@@ -51,9 +51,15 @@ def test_folding_keeps_every_character_at_its_place(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-@given(st.integers(min_value=0, max_value=10**9))
+#: Millions, thousands and ones at the edges of the languages' rules ("dois milhões e mil", "vingt et un mille").
+EDGES = st.sampled_from((0, 1, 2, 10, 16, 20, 21, 71, 80, 91, 99, 100, 101, 110, 121, 199, 200, 600, 999))
+LARGE = st.tuples(EDGES, EDGES, EDGES).map(lambda parts: parts[0] * 10**6 + parts[1] * 1000 + parts[2])
+
+
+@given(st.one_of(st.integers(min_value=0, max_value=10**9), LARGE))
 @example(10**6)
 @example(10**9)
+@example(479_001_600)
 @settings(max_examples=200, deadline=None)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_in_words_comes_back_as_itself(language: str, number: int) -> None:

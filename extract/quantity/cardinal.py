@@ -70,7 +70,7 @@ class Cardinal:
         if token.table == "plus":
             return self._take_half(token, link)
         if token.table == "scale" or (token.table == "plural" and self._started and (token.gap or token.value >= 1e6)):
-            return not link and token.gap != "," and self._multiply(token.value)
+            return (not link or self._continues(token, link)) and token.gap != "," and self._multiply(token.value)
         return False
 
     def _take_digits(self, token: Token, link: str) -> bool:
@@ -123,6 +123,11 @@ class Cardinal:
         self._linked = value if link else self._linked + value if self._linked else 0.0
         self.slot = min(self.slot, slot_of(value))
         return True
+
+    def _continues(self, token: Token, link: str) -> bool:
+        """Tell whether a scale that needs no number before it is the next part: Portuguese "dois milhões e mil"."""
+        joined = link == self._spelling.joiner and token.word in self._spelling.bare
+        return joined and not self._group and self.slot > token.value >= 1000
 
     def _opens_another(self) -> bool:
         """Tell whether the next token begins a number as large as this one: "three thousand and four thousand"."""
