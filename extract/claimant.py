@@ -1,5 +1,6 @@
 """Whose number it is: the nearest source that reaches a figure, or speech that goes on from the sentence before."""
 
+from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.sentence import Sentence
 from extract.sources import Source, after_comma
@@ -14,6 +15,8 @@ _STEP = 0.01
 _ORIGIN = 2.5
 _REACH = 4.0
 _SPOKEN = 1.0
+#: Where the source stands to a cue that alone tells of speech.
+_CUES = frozenset(("after", "before", "between", "inside"))
 
 
 def claimant(mention: Mention, here: list[Source], carried: Source | None) -> Source | None:
@@ -87,10 +90,16 @@ def speaks(mention: Mention) -> bool:
     """Return whether a figure is reported speech, even where nobody is named: "it was said", "seien", a cue."""
     sentence = mention.sentence
     return continued(mention) or any(
-        hit.cue.options.get("from") in ("after", "before", "between", "inside")
+        (hit.cue.options.get("from") in _CUES or _somebody_says(sentence, hit))
         and sentence.borders(mention.at, mention.last, hit.first, hit.last) <= _SPOKEN
         for hit in sentence.of("speech")
     )
+
+
+def _somebody_says(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a verb of saying has a subject, though not one with a name: "a resident said", not "was told"."""
+    passive = hit.first > 0 and sentence.stops.get(hit.first - 1) == "auxiliary"
+    return hit.cue.options.get("from") == "subject" and not hit.cue.options.get("told") and not passive
 
 
 def points_back(sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from extract.money import money
 from extract.place import place_expressions
 from extract.segment import sentences
 from extract.sentence import Sentence, read
-from extract.sources import sources
+from extract.sources import Source, sources
 from extract.theme import theme
 from extract.when import time_expressions
 
@@ -59,7 +59,9 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
     if not here and points_back(sentence) and context.speaker is None:
         context.speaker = context.last_speaker
     found = [
-        mention for mention in mentions(sentence, context.language, context.mentions) if _belongs(mention, context)
+        mention
+        for mention in mentions(sentence, context.language, context.mentions)
+        if _belongs(mention, context) and not _counts_speaker(mention, here)
     ]
     found = sorted([*found, *money(sentence, context.theme, context.before)], key=lambda mention: mention.at)
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
@@ -75,6 +77,12 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
         context.speaker = None
     context.before = sentence
     return figures
+
+
+def _counts_speaker(mention: Mention, here: list[Source]) -> bool:
+    """Return whether a mention is only the article before who speaks: "a taxi driver said"."""
+    roles = {source.entity.first for source in here if source.entity.rule == "claimant.role"}
+    return mention.quantity.value == 1 and mention.at + 1 in roles
 
 
 def _belongs(mention: Mention, context: Context) -> bool:

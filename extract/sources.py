@@ -92,7 +92,15 @@ def _after(sentence: Sentence, first: int, known: Known) -> Entity | None:
     last = first
     while last < len(sentence.forms) and last - first < _MAX_SOURCE and not _ends_phrase(sentence, last, last == first):
         last += 1
-    return source_in(sentence, first, last - 1, known) if last > first else None
+    if last == first:
+        return None
+    found = source_in(sentence, first, last - 1, known)
+    # "said nine people had died": what has a verb of its own says nothing
+    return (
+        found
+        if found is not None or sentence.stops.get(last) == "auxiliary"
+        else _role(sentence, first, last - 1, known)
+    )
 
 
 def _before(sentence: Sentence, last: int, known: Known) -> Entity | None:
@@ -129,6 +137,10 @@ def _subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
     if pronoun is not None:
         return pronoun
     segments = _segments(sentence, at)
+    if verb_second and _adverbial(sentence, segments[0][0]):
+        following = _after(sentence, hit.first + 1, known)
+        if following is not None:
+            return Source(following, hit)
     if at >= 0 and sentence.stops.get(at) == "conjunction":
         segments = segments[::-1]  # "the army played it down and admitted …": the subject stands at the front
     found, inverted = _named_before(sentence, segments, hit, known)
@@ -156,7 +168,7 @@ def _named_before(
         if last < first or _is_relative(sentence, first):
             continue
         if _is_clause(sentence, first, last):
-            joined = _last_conjunct(sentence, first, last)
+            joined = _last_conjunct(sentence, first, last) or _closing(sentence, first, last, hit)
             if joined is None:
                 break
             first = joined
@@ -169,6 +181,11 @@ def _named_before(
         if best is not None and not (index > 0 and sentence.stops.get(first) == "determiner"):
             break
     return best, inverted
+
+
+def _adverbial(sentence: Sentence, first: int) -> bool:
+    """Return whether a phrase opens with a preposition, so that the subject of its clause follows the verb."""
+    return any(hit.first == first and hit.cue.value == "preposition" for hit in sentence.of("place"))
 
 
 def _bracketed(sentence: Sentence, at: int) -> bool:
@@ -216,6 +233,19 @@ def _last_conjunct(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
+def _closing(sentence: Sentence, first: int, last: int, hit: Hit) -> int | None:
+    """Return where the subject of a verb begins that ends a sentence without commas ("… IN GAZA | RESCUERS SAID")."""
+    if last + 1 != hit.first or any(form not in ".!?" for form in sentence.forms[hit.last + 1 :]):
+        return None
+    at = last
+    while at > max(first, last - _MAX_ROLE) and at not in sentence.stops and at not in sentence.quantities:
+        if at in sentence.nouns and sentence.nouns[at].last < last:
+            break
+        at -= 1
+    start = at if sentence.stops.get(at) == "determiner" else at + 1
+    return start if first < start <= last else None
+
+
 def _is_relative(sentence: Sentence, first: int) -> bool:
     return any(hit.first == first and after_comma(sentence, hit) for hit in sentence.of("relative"))
 
@@ -243,17 +273,34 @@ def _pronoun(sentence: Sentence, at: int, hit: Hit, known: Known, verb_second: b
 
 def _role(sentence: Sentence, first: int, last: int, known: Known) -> Entity | None:
     """Return people named by what they are ("the grid operator said"), under their own words."""
-    while first < last and sentence.stops.get(first) == "determiner":
+    while first < last and (sentence.stops.get(first) == "determiner" or _article(sentence, first)):
         first += 1
+    links = {link.first for link in sentence.of("relative")}
+    last = next((at - 1 for at in range(first + 1, last + 1) if at in links), last)
     if not 0 <= last - first < _MAX_ROLE or any(at in sentence.stops for at in range(first, last + 1)):
         return None
+    offices = [hit for hit in sentence.of("institution") if first <= hit.first <= last]
+    if any(hit.cue.options["office"].kind == "speaker" for hit in offices):
+        return None  # a spokesman speaks for someone else, whom nothing names
     form = sentence.forms[last]
+    rules = grammar(known.language)
     person = sentence.nouns.get(last)
-    if (person is not None and person.cue.value in ("person", "civilian")) or form.endswith(
-        grammar(known.language)["agent_endings"]
+    if (
+        (person is not None and person.cue.value in ("person", "civilian"))
+        or form.casefold().endswith(rules["agent_endings"])
+        or (
+            form.casefold() in rules["name_heads"]
+            and first < last
+            and (sentence.capitals or sentence.forms[last - 1].islower())
+        )
     ):
         return Entity(sentence.words(first, last), sentence, first, last, "claimant.role")
     return None
+
+
+def _article(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is an article that could be a number: "a driver said"."""
+    return at in sentence.quantities and sentence.quantities[at].value == 1
 
 
 def _surname(sentence: Sentence, first: int, last: int, hit: Hit, known: Known) -> Entity | None:

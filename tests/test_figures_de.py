@@ -232,6 +232,15 @@ SCOPES = (
 )
 
 SPEECH = (
+    row("perfekt", "Die ukrainische Armee hatte zunächst von neun Toten gesprochen.", {"claimant": "Ukrainian army"}),
+    row(
+        "vorangestellt",
+        "Nach einem israelischen Angriff auf Rafah hat das Krankenhaus neun Tote gemeldet.",
+        {"claimant": "hospital", "place": "Rafah"},
+    ),
+    row(
+        "regierungssprecher", "Neun Menschen seien tot, sagte ein syrischer Regierungssprecher.", {"claimant": "Syria"}
+    ),
     row("laut", "Laut dem ukrainischen Generalstab fielen 300 Soldaten.", {"claimant": "Ukrainian General Staff"}),
     row("laut-country", "Laut südkoreanischen Angaben wurden 300 Soldaten getötet.", {"claimant": "South Korea"}),
     row(

@@ -184,6 +184,23 @@ SCOPES = (
 
 SPEECH = (
     row(
+        "unnamed-group",
+        "Shelling killed nine people, a dissident group said on Friday.",
+        {"claimant": "dissident group"},
+    ),
+    row(
+        "unnamed-person",
+        "“I saw nine bodies,” said a taxi driver who fled.",
+        {"text": "nine", "claimant": "taxi driver"},
+    ),
+    row("no-comma", "SHELLING KILLED NINE PEOPLE IN THE CITY RESCUE WORKERS SAID.", {"claimant": "rescue services"}),
+    row(
+        "subject-without-name",
+        "A woman reached by telephone said nine people had died.",
+        {"text": "nine", "modality": "attributed", "claimant": None},
+    ),
+    row("passive", "Some 900 refugees are registered in the town.", {"modality": "asserted", "claimant": None}),
+    row(
         "according-to",
         "According to the Ukrainian General Staff, 300 soldiers were killed.",
         {"claimant": "Ukrainian General Staff"},
