@@ -145,6 +145,8 @@ BOUNDS = (
 )
 
 MODALITIES = (
+    row("month", "The fighting killed 340 people in May alone.", {"modality": "asserted"}),
+    row("idiom", "Some 340 people sought refuge in a school.", {"modality": "asserted"}),
     row("asserted", "Twelve people died in the attack.", {"modality": "asserted", "claimant": None}),
     row("attributed", "Twelve people died in the attack, Hamas said.", {"modality": "attributed", "claimant": "Hamas"}),
     row("hedged", "Twelve people were reportedly killed in the attack.", {"modality": "hedged"}),
