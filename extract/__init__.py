@@ -5,15 +5,13 @@
 [(12.0, 'killed', 'at_least')]
 """
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from extract.model import Document, Figure, Quantity, Reason
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_Counted = TypeVar("_Counted", Quantity, Figure)
 
 __all__ = ["Document", "Figure", "Quantity", "Reason", "figures", "frame", "numbers"]
 
@@ -35,9 +33,10 @@ def figures(
     it or it cannot be told. A ``convention`` ("acled", "wikimpacts") fills ``count_low`` and ``count_high``; raises
     ConventionError where it is not known.
     """
+    from extract.convention import counter
     from extract.pipeline import figures_of
 
-    count = _counter(convention)
+    count = counter(convention)
     found = figures_of(Document(id, text, title, publisher, published, url, language or _detect(text)))
     return [count(figure) for figure in found]
 
@@ -51,8 +50,9 @@ def numbers(text: str, language: str, convention: str | None = None) -> list[Qua
     [(24.0, 24.0, 72.0)]
     """
     from extract import quantity
+    from extract.convention import counter
 
-    count = _counter(convention)
+    count = counter(convention)
     return [count(number) for number in quantity.read(text, language)]
 
 
@@ -67,11 +67,12 @@ def frame(documents: Iterable[Document], convention: str | None = None) -> "pd.D
     import warnings
     from dataclasses import replace
 
+    from extract.convention import counter
     from extract.errors import FigurePackError
     from extract.pipeline import figures_of
     from extract.schema import frame_of, row
 
-    count = _counter(convention)
+    count = counter(convention)
 
     def rows() -> "Iterable[dict[str, object]]":
         for document in documents:
@@ -85,16 +86,6 @@ def frame(documents: Iterable[Document], convention: str | None = None) -> "pd.D
                 yield row(known, count(figure))
 
     return frame_of(rows())
-
-
-def _counter(convention: str | None) -> Callable[[_Counted], _Counted]:
-    """Return what counts a figure or number under a convention; without one, what leaves it as it is."""
-    if convention is None:
-        return lambda item: item
-    from extract.convention import counted, load
-
-    chosen = load(convention)
-    return lambda item: counted(item, chosen)
 
 
 def _detect(text: str) -> str:

@@ -17,7 +17,6 @@ from extract.schema import number_row, row
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-    from extract.convention import Convention
     from extract.model import Document
 
 DONE, FAILED, USAGE = 0, 1, 2
@@ -149,7 +148,7 @@ def _numbers(options: argparse.Namespace) -> int:
 
 def _write(
     options: argparse.Namespace,
-    rows: Callable[["Document", "Convention | None"], Iterable[dict[str, Any]]],
+    rows: Callable[["Document", convention.Counter], Iterable[dict[str, Any]]],
     written: Callable[[Iterable[dict[str, Any]], str, BinaryIO], None],
 ) -> int:
     """Write what ``rows`` gives of each article, in the way of ``written``."""
@@ -170,11 +169,11 @@ def _write(
     target: AbstractContextManager[BinaryIO] = (
         write.replacing(options.output) if options.output else nullcontext(sys.stdout.buffer)
     )
-    chosen = None if options.convention is None else convention.load(options.convention)
+    count = convention.counter(options.convention)
     try:
         with report, target as stream:
             items = read_paths(paths, options.output)
-            written(_rows(items, report, lambda document: rows(document, chosen)), file_format, stream)
+            written(_rows(items, report, lambda document: rows(document, count)), file_format, stream)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -185,20 +184,18 @@ def _write(
     return FAILED if report.failed else DONE
 
 
-def _figures(document: "Document", chosen: "Convention | None") -> list[dict[str, Any]]:
+def _figures(document: "Document", count: convention.Counter) -> list[dict[str, Any]]:
     """Return the figures of a document as rows, counted under a convention."""
     from extract.pipeline import figures_of
 
-    found = figures_of(document)
-    return [row(document, figure if chosen is None else convention.counted(figure, chosen)) for figure in found]
+    return [row(document, count(figure)) for figure in figures_of(document)]
 
 
-def _quantities(document: "Document", chosen: "Convention | None") -> list[dict[str, Any]]:
+def _quantities(document: "Document", count: convention.Counter) -> list[dict[str, Any]]:
     """Return the numbers of a document as rows, counted under a convention."""
     from extract import quantity
 
-    found = quantity.read(document.text, document.language or "")
-    return [number_row(document, n if chosen is None else convention.counted(n, chosen)) for n in found]
+    return [number_row(document, count(number)) for number in quantity.read(document.text, document.language or "")]
 
 
 def _rows(

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from extract.errors import ConventionError
 from extract.model import Bound, Figure, Quantity
@@ -24,6 +24,13 @@ SEVERAL = "words.several"
 
 Counts = tuple[float | None, float | None]
 Counted = TypeVar("Counted", Quantity, Figure)
+
+
+class Counter(Protocol):
+    """What counts a figure or number under a convention."""
+
+    def __call__(self, item: Counted, /) -> Counted:
+        """Return the item with its counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,17 @@ def counted(item: Counted, convention: Convention) -> Counted:
     rule = item.rule if isinstance(item, Quantity) else _value_rule((why.field, why.rule) for why in item.why)
     low, high = counts(convention, item.bound, item.low, item.high, rule)
     return replace(item, count_low=low, count_high=high, convention=convention.name)
+
+
+def counter(name: str | None) -> Counter:
+    """Return what counts figures and numbers under a convention; without a name, what leaves them as they are.
+
+    Raises ConventionError for a name that is not known.
+    """
+    if name is None:
+        return lambda item: item
+    convention = load(name)
+    return lambda item: counted(item, convention)
 
 
 def add(table: "pd.DataFrame", name: str | None) -> "pd.DataFrame":

@@ -68,11 +68,10 @@ def word_counts(sentence: Sentence, language: str) -> list[tuple[int, Quantity]]
     Most of them count nothing: see :func:`clearly_counts`.
     """
     found = []
-    bounds = [(q.bound_start, q.bound_end) for q in sentence.quantities.values() if q.bound_start is not None]
     for role, value in (("article", 1.0), ("zero", 0.0)):
         for hit in sentence.of(role):
             start, end = sentence.starts[hit.first], sentence.ends[hit.last]
-            if any(first <= start and last is not None and end <= last for first, last in bounds):
+            if any(span.start <= start and end <= span.stop for span in sentence.qualifiers):
                 continue  # the "no" of "no fewer than 49"
             if hit.last + 1 < len(sentence.forms) and sentence.forms[hit.last + 1] in ".-":
                 continue  # "Detachment No. 3", "no-one's land"

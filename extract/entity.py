@@ -77,8 +77,8 @@ def named(hit: Hit) -> Name:
 def located(sentence: Sentence, hit: Hit) -> bool:
     """Return whether a preposition of place stands before a name: "in Russia" is where, not who."""
     spoken = {at for cue in sentence.of("speech") for at in (cue.first, cue.last)}  # "according to" tells no place
-    places = {cue.last for cue in sentence.of("place") if cue.cue.value == "preposition"} - spoken
-    origins = {cue.first for cue in sentence.of("origin") if cue.cue.value != "on"}
+    places = sentence.prepositions - spoken
+    origins = {cue.first for cue in sentence.of("origin")}
     for at in (hit.first - 1, hit.first - 2):
         if at >= 0 and at in places and at not in origins:
             return True
@@ -169,8 +169,7 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
 def _seat(sentence: Sentence, hit: Hit) -> list[Hit]:
     """Return the country of the capital where an institution sits: "das Gesundheitsministerium in Damaskus"."""
     at = hit.last + 1
-    prepositions = {cue.last for cue in sentence.of("place") if cue.cue.value == "preposition"}
-    if at not in prepositions:
+    if at not in sentence.prepositions:
         return []
     return [name for name in sentence.of("name") if name.first == at + 1 and named(name).type in _COUNTRY_TYPES]
 

@@ -45,6 +45,13 @@ class Mention:
         return self.at if self.phrase is None else self.phrase.last
 
     @property
+    def owned(self) -> bool:
+        """Whether a possessive stands in the noun phrase: "six of its soldiers"."""
+        return any(
+            hit.cue.value == "possessive" and self.at < hit.first <= self.last for hit in self.sentence.of("pronoun")
+        )
+
+    @property
     def event(self) -> str | None:
         """What happened, by the trigger."""
         return None if self.trigger is None else self.trigger.cue.value

@@ -93,7 +93,7 @@ def _behind_phrase(mention: Mention) -> Entity | None:
     if mention.phrase is None or (mention.noun in ("munition", "refugee") and _from_place(mention)):
         return None
     sentence = mention.sentence
-    origins = {hit.first for hit in sentence.of("origin") if hit.cue.value != "on"}
+    origins = {hit.first for hit in sentence.of("origin")}
     at = mention.last + 1
     if at not in origins:
         return None
@@ -122,9 +122,7 @@ def _recipient(mention: Mention) -> Entity | None:
 def _possessed(mention: Mention, told: list[range]) -> Entity | None:
     """Return whom a possessive in the phrase takes up, the last who spoke before it: "six of its soldiers"."""
     sentence = mention.sentence
-    if not any(
-        hit.cue.value == "possessive" and mention.at < hit.first <= mention.last + 1 for hit in sentence.of("pronoun")
-    ):
+    if not mention.owned:
         return None
     speakers = [span for span in told if span.stop <= mention.at]
     before = [
@@ -138,7 +136,7 @@ def _possessed(mention: Mention, told: list[range]) -> Entity | None:
 def _inflicted_on(mention: Mention, known: Known) -> Entity | None:
     """Return who took losses that a preposition names behind them: "90 casualties on the army"."""
     sentence, at = mention.sentence, mention.last + 1
-    if at not in {hit.first for hit in sentence.of("origin") if hit.cue.value == "on"}:
+    if at not in {hit.first for hit in sentence.of("inflicted")}:
         return None
     at += 1
     while sentence.stops.get(at) == "determiner":
@@ -177,7 +175,7 @@ def _left(mention: Mention) -> Entity | None:
     trigger = mention.own_trigger
     if mention.kind != "displaced" or trigger is None:
         return None
-    origins = {hit.first for hit in mention.sentence.of("origin") if hit.cue.value != "on"}
+    origins = {hit.first for hit in mention.sentence.of("origin")}
     for hit in mention.sentence.of("name"):
         if hit.cue.value == "country" and 0 < hit.first - trigger.last <= _LEFT:
             between = range(trigger.last + 1, hit.first)

@@ -34,7 +34,6 @@ class Located:
 def place_expressions(sentence: Sentence, language: str) -> list[Located]:
     """Return the named places of a sentence that a preposition or a verb introduces, by place."""
     gazetteer = places(language)
-    opens = {hit.last for hit in sentence.of("place") if hit.cue.value == "preposition"}
     verbs = {hit.last for hit in sentence.of("trigger")}
     common = {hit.first: hit for hit in sentence.of("place") if hit.cue.value == "noun"}
     parties = {hit.first for hit in sentence.of("name") if hit.cue.value in _PARTIES}
@@ -46,13 +45,13 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
             continue
         named = _name(sentence, at, gazetteer)
         if named is None:
-            unknown = _unknown(sentence, at, opens, common)
+            unknown = _unknown(sentence, at, common)
             if unknown is not None:
                 found.append(unknown)
             at += 1 if unknown is None else unknown.last + 1 - at
             continue
         last, place = named
-        first, introduced = _introduced(sentence, at, opens, common)
+        first, introduced = _introduced(sentence, at, common)
         if not introduced and first > 0:  # "hit Kyiv", "left the Donbas"
             before = first - 2 if sentence.stops.get(first - 1) == "determiner" else first - 1
             introduced = before in verbs
@@ -90,7 +89,7 @@ def _extended(sentence: Sentence, last: int, common: dict[int, Hit], gazetteer: 
     return last
 
 
-def _unknown(sentence: Sentence, at: int, opens: set[int], common: dict[int, Hit]) -> Located | None:
+def _unknown(sentence: Sentence, at: int, common: dict[int, Hit]) -> Located | None:
     """Return a name that the gazetteer lacks, which a noun of place next to it makes one ("Provinz X", "X Hill")."""
     forms = sentence.forms
     last = at
@@ -104,16 +103,16 @@ def _unknown(sentence: Sentence, at: int, opens: set[int], common: dict[int, Hit
     if before in common and forms[before][0].isupper() and not sentence.capitals:
         return Located(sentence, before, last, "place.noun_before", None)
     behind = last + 1
-    if behind in common and forms[behind][0].isupper() and _introduced(sentence, at, opens, {})[1]:
+    if behind in common and forms[behind][0].isupper() and _introduced(sentence, at, {})[1]:
         return Located(sentence, at, behind, "place.noun_behind", None)
     return None
 
 
-def _introduced(sentence: Sentence, at: int, opens: set[int], common: dict[int, Hit]) -> tuple[int, bool]:
+def _introduced(sentence: Sentence, at: int, common: dict[int, Hit]) -> tuple[int, bool]:
     """Return where the place's words begin ("Region Kursk") and whether a preposition or verb introduces them."""
     first = at
     for index in range(at - 1, max(-1, at - _MAX_BEFORE), -1):
-        if index in opens:
+        if index in sentence.prepositions:
             return first, True
         form = sentence.forms[index]
         if index in common:

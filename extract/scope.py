@@ -95,21 +95,13 @@ def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | N
         return None
     if mention.whole is not None and mention.noun != "munition":
         return "part", "scope.part.share", None
-    if mention.phrase is not None and mention.phrase.definite and mention.whole is None and not _owned(mention):
+    if mention.phrase is not None and mention.phrase.definite and mention.whole is None and not mention.owned:
         return "part", "scope.part.partitive", None
     if earlier and earlier[-1][1] == "part" and earlier[-1][0].sentence is sentence and listed(earlier[-1][0], mention):
         opened = _list_opener(sentence, mention)
         if opened is not None:
             return "part", opened.cue.rule, opened
     return None
-
-
-def _owned(mention: Mention) -> bool:
-    """Return whether the whole is everything that somebody has: "six of its soldiers"."""
-    return any(
-        hit.cue.value == "possessive" and mention.at < hit.first <= mention.last
-        for hit in mention.sentence.of("pronoun")
-    )
 
 
 def _list_opener(sentence: Sentence, mention: Mention) -> Hit | None:

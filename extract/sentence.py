@@ -89,6 +89,20 @@ class Sentence:
         return _quoted(self.text, (self.start, self.end))
 
     @cached_property
+    def qualifiers(self) -> list[range]:
+        """The spans of the words that qualify its numbers ("at least"), as offsets in the text."""
+        return [
+            range(number.bound_start, number.bound_end)
+            for number in self.quantities.values()
+            if number.bound_start is not None and number.bound_end is not None
+        ]
+
+    @cached_property
+    def prepositions(self) -> frozenset[int]:
+        """The tokens at which a preposition of place ends."""
+        return frozenset(hit.last for hit in self.of("place") if hit.cue.value == "preposition")
+
+    @cached_property
     def insertions(self) -> list[range]:
         """The insertions ("…, including three children, …"), as spans of tokens."""
         return [

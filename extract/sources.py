@@ -31,13 +31,8 @@ class Source:
 def sources(sentence: Sentence, known: Known) -> list[Source]:
     """Return the sources that a sentence names, by place of their cue."""
     found: list[Source] = []
-    bounds = [
-        range(number.bound_start, number.bound_end)
-        for number in sentence.quantities.values()
-        if number.bound_start is not None and number.bound_end is not None
-    ]
     for hit in sentence.of("speech"):
-        bounding = any(sentence.starts[hit.first] in bound for bound in bounds)
+        bounding = any(sentence.starts[hit.first] in bound for bound in sentence.qualifiers)
         if bounding and sentence.stops.get(hit.first - 1) == "determiner":
             continue  # "an estimated 100" says nothing of who estimates
         where = hit.cue.options.get("from")
@@ -95,12 +90,9 @@ def _after(sentence: Sentence, first: int, known: Known) -> Entity | None:
     if last == first:
         return None
     found = source_in(sentence, first, last - 1, known)
-    # "said nine people had died": what has a verb of its own says nothing
-    return (
-        found
-        if found is not None or sentence.stops.get(last) == "auxiliary"
-        else _role(sentence, first, last - 1, known)
-    )
+    if found is None and sentence.stops.get(last) != "auxiliary":  # "said nine people had died" names nobody
+        return _role(sentence, first, last - 1, known)
+    return found
 
 
 def _before(sentence: Sentence, last: int, known: Known) -> Entity | None:

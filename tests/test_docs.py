@@ -305,7 +305,19 @@ def used_in_numbers(code: str) -> set[str]:
 def used_in_figures(code: str) -> set[str]:
     data = pack.load(code, "figures")
     blocks = [block for _, block in rules(data)]
-    own = ("noun", "trigger", "when", "theme", "population", "force", "reference", "word", "origin", "place")
+    own = (
+        "noun",
+        "trigger",
+        "when",
+        "theme",
+        "population",
+        "force",
+        "reference",
+        "word",
+        "origin",
+        "inflicted",
+        "place",
+    )
     values = [value for role in own for value in data[role]]
     skipped = {"example", "examples", "counter_examples"}
     return set(itertools.chain(data, data["segment"], data["grammar"], *blocks, values)) - skipped

@@ -44,7 +44,7 @@ class Stop:
 class Grammar:
     """Everything that :func:`extract.quantity.read` needs of one language."""
 
-    def __init__(self, data: dict[str, Any], known: Iterable[tuple[str, float, str]] = ()) -> None:
+    def __init__(self, data: dict[str, Any], known: Iterable[tuple[str, float, str]]) -> None:
         self.digits = Digits(data)
         self.words = Words(data, self.digits, known)
         listed = data["words"]

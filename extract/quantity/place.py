@@ -9,8 +9,6 @@ from extract.quantity.rules import Rule
 
 #: What may stand between the qualifier of a number and that number: "et plus d'un millier".
 _NEXT = re.compile(r"\s(?:\w{1,2}')?")
-
-
 #: A word of what is counted, and the end of a clause behind its qualifier.
 _WORD = re.compile(r"\s[^\W\d_]+(?=\s)")
 _CLOSED = re.compile(r"\s*(?:[.,;:!?)\n]|$)")
