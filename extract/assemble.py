@@ -8,8 +8,9 @@ from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
 from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, Scope, figure_id
-from extract.party import population, side
+from extract.party import side
 from extract.place import Located, where
+from extract.population import population
 from extract.scope import scope
 from extract.sentence import Sentence
 from extract.sources import Source
@@ -79,7 +80,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     firm = firmness(mention, source is not None, source is not None or speaks(mention))
     why.hit("modality", firm.rule, sentence, firm.hit)
     told = [range(spoken.entity.first, spoken.entity.last + 1) for spoken in around.sources]
-    belongs_to = side(mention, context.known, told)
+    belongs_to = side(mention, context.known, told, None if source is None else source.entity)
     if belongs_to is not None:
         why.tokens("side", belongs_to.rule, belongs_to.sentence, belongs_to.first, belongs_to.last)
     people, people_rule, people_hit = population(mention, belongs_to)

@@ -10,8 +10,8 @@ from extract.sentence import NUMBER, Sentence
 
 _COUNTRY_TYPES = frozenset(("country", "person", "people"))
 #: Offices that a country must complete, and that take it from the document where the sentence does not say it.
-_HOME_OFFICES = frozenset(("government", "head", "army", "armed_forces", "general_staff", "air_force"))
-_GROUP_OFFICES = frozenset(("rebels", "militia", "militants"))
+HOME_OFFICES = frozenset(("government", "head", "army", "armed_forces", "general_staff", "air_force"))
+GROUP_OFFICES = frozenset(("rebels", "militia", "militants"))
 #: How many times as often as the next a country must be named for the document to be about it.
 _CLEARLY = 1.4
 _MAX_NAME = 7
@@ -38,12 +38,13 @@ class Known:
     offices: dict[str, str] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
+    bases: Counter[str] = field(default_factory=Counter)
     munitions: Entity | None = None
     speaker: Entity | None = None
 
     def home(self) -> str | None:
-        """Return the country that the document is mostly about, None where no country stands out."""
-        return _leading(self.countries)
+        """Return the country that the document is mostly about: by its names, else that of its one armed group."""
+        return _leading(self.countries) or _leading(self.bases) or None
 
     def group(self) -> str | None:
         """Return the armed group that the document is mostly about, None where none stands out."""
@@ -61,6 +62,7 @@ class Known:
                 self.countries[named(hit).canonical] += 1
             elif hit.cue.value == "group":
                 self.groups[named(hit).canonical] += 1
+                self.bases[named(hit).country or ""] += 1
 
 
 def _leading(counts: "Counter[str]") -> str | None:
@@ -153,9 +155,9 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
         if spoken_for:
             return None
         name = known.offices.get(office.id)
-        if name is None and office.id in _HOME_OFFICES and known.home() is not None:
+        if name is None and office.id in HOME_OFFICES and known.home() is not None:
             name = title(known.home() or "", office.canonical)
-        if name is None and office.id in _GROUP_OFFICES:
+        if name is None and office.id in GROUP_OFFICES:
             name = known.group()
         if name is None:
             name = office.canonical

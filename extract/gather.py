@@ -2,7 +2,7 @@
 
 from extract.binding import bind
 from extract.counting import attribute, class_of, clearly_counts, land, opens_share, share_of, word_counts
-from extract.listing import share
+from extract.listing import listed, share
 from extract.mention import Mention
 from extract.phrase import noun_phrase
 from extract.reference import antecedent, inherit, joins, referred
@@ -41,5 +41,7 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
             inherit(mention, found, previous)
         if mention.kind is not None:
             mention.refers = referred(mention, found, previous)
+            if found and found[-1].kind == mention.kind and listed(found[-1], mention):
+                mention.joined = found[-1]
             found.append(mention)
     return found

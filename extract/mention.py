@@ -18,9 +18,9 @@ class Mention:
     """A number with what it counts.
 
     ``noun`` is the class of what is counted, ``told`` the noun that stands before the number ("casualties at 400"),
-    ``whole`` the token of the number that it is a share of ("62 of 65 drones"),
-    ``antecedent`` the mention whose kind it takes, ``refers`` the one that says who they are ("30 others"). ``side``
-    and ``population`` are set by extract.party.
+    ``whole`` the token of the number that it is a share of ("62 of 65 drones"), ``antecedent`` the mention whose kind
+    it takes, ``joined`` the member before it in a list of one kind, ``refers`` the one that says who they are ("30
+    others"). ``side`` and ``population`` are set as they are found.
     """
 
     quantity: Quantity
@@ -33,6 +33,7 @@ class Mention:
     kind: Kind | None = None
     kind_rule: str = ""
     antecedent: "Mention | None" = None
+    joined: "Mention | None" = None
     refers: "Mention | None" = None
     told: Hit | None = None
     whole: int | None = None

@@ -22,4 +22,8 @@ def money(sentence: Sentence, theme: Theme, before: Sentence | None) -> list[Men
         sums = [(at, number) for at, number in sums if (number.low or number.high or 0) >= _LARGE]  # no prices
     if not aid:
         return []
-    return [Mention(number, sentence, at, None, kind="money", kind_rule=aid[0].cue.rule) for at, number in sums]
+    found: list[Mention] = []
+    for at, number in sums:
+        earlier = found[-1] if found else None  # "90 billion euros ($105 billion)", "fell to 250 million in 2023"
+        found.append(Mention(number, sentence, at, None, kind="money", kind_rule=aid[0].cue.rule, joined=earlier))
+    return found

@@ -60,7 +60,7 @@ def referred(mention: Mention, found: list[Mention], previous: list[Mention]) ->
         mention.phrase is not None and mention.noun not in ("hurt", "dead", "casualty", None)
     ):
         return None
-    if found and found[-1].kind in PEOPLE_KINDS and found[-1].kind != mention.kind:
+    if found and found[-1].kind in PEOPLE_KINDS and (found[-1].kind != mention.kind or mention.phrase is None):
         return found[-1]
     if mention.antecedent is not None and (
         mention.antecedent.sentence is mention.sentence or refers(mention) or counts_again(mention)

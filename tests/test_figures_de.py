@@ -309,6 +309,38 @@ SIDES = (
         {"side": "Russia", "kind": "fired", "place": "Charkiw"},
     ),
     row("side-losses", "Russland verlor 40 Panzer.", {"side": "Russia", "kind": "weapons_lost"}),
+    row(
+        "side-of-a-list",
+        "Russland feuerte 40 Drohnen, zwölf Raketen und drei Bomben auf Odessa.",
+        {"side": "Russia"},
+        {"side": "Russia", "kind": "fired"},
+        {"side": "Russia", "kind": "fired"},
+    ),
+    row(
+        "side-nameless-army",
+        "Im Sudan wird weiter gekämpft. Die Armee verlor 40 Panzer.",
+        {"side": "Sudan", "kind": "weapons_lost"},
+    ),
+    row(
+        "side-won-back",
+        "Die Ukraine eroberte 40 Dörfer zurück.",
+        {"side": "Ukraine", "kind": "territory"},
+    ),
+    row(
+        "side-land-taken",
+        "Russland griff die Ukraine erneut an. Russische Truppen eroberten 40 Dörfer.",
+        {"side": "Ukraine", "kind": "territory"},
+    ),
+    row(
+        "side-fired-at-the-teller",
+        "Russland griff die Ukraine erneut an. Nach Angaben der ukrainischen Luftwaffe wurden 40 Drohnen gestartet.",
+        {"side": "Russia", "kind": "fired"},
+    ),
+    row(
+        "side-speaker-acts",
+        "Die Hisbollah erklärte, sie habe 40 Raketen abgefeuert.",
+        {"side": "Hezbollah", "kind": "fired"},
+    ),
     row("population-police", "Bei dem Anschlag starben drei Polizisten.", {"population": "civilian"}),
     row("population-people", "Bei dem Anschlag starben drei Menschen.", {"population": "unknown"}),
 )
