@@ -53,6 +53,8 @@ def _share_run(run: list[Mention]) -> None:
     for mention in run:
         if mention is giver or mention.noun in SELF_SUFFICIENT or not fits(mention.noun, trigger.cue.value):
             continue
+        if mention.trigger is not None and ";" in mention.sentence.forms[mention.last : giver.at]:
+            continue  # a verb behind a semicolon takes nothing from the verb before it
         if mention.trigger is None or mention.cost > giver.cost + _LIST_GAIN:
             mention.trigger, mention.cost = trigger, giver.cost + _LIST_GAIN
             name_kind(mention, None)

@@ -37,10 +37,18 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
             return value, hit.cue.rule, hit
     if _stands(mention):
         return "incident", "scope.standing", None
+    if mention.kind in HARMED and _one_event(mention):
+        return "incident", "scope.incident.event", None
     if time is not None and time.period:
         return "cumulative", "scope.cumulative.period", None
     if _size(mention) >= _SUM and mention.kind in HARMED and (time is None or not time.dated):
         return "cumulative", "scope.cumulative.magnitude", None
+    if mention.joined is not None and mention.own_trigger is mention.joined.own_trigger is not None:
+        shared = next((value for other, value in earlier[::-1] if other is mention.joined), None)
+        if shared in ("cumulative", "rate"):
+            hit = _governing(mention.joined, shared)
+            if hit is None or not _too_small(mention, hit):
+                return shared, "scope.list", hit
     if time is None or time.sentence is not sentence:
         carried = _carried(mention, earlier)
         if carried is not None:
@@ -53,9 +61,26 @@ def _stands(mention: Mention) -> bool:
     return mention.kind == "troops" and mention.event in (None, "deploy")
 
 
+def _one_event(mention: Mention) -> bool:
+    """Return whether an article tells of one event that did the harm ("in an ambush", "bei einem Anschlag")."""
+    sentence = mention.sentence
+    for hit in sentence.of("article"):
+        noun = next((sentence.nouns[at] for at in range(hit.last + 1, hit.last + 4) if at in sentence.nouns), None)
+        if noun is None or noun.cue.value != "attack":
+            continue
+        if sentence.borders(mention.at, mention.last, noun.first, noun.last) <= _REACH["incident"]:
+            return True
+    return False
+
+
 def _size(mention: Mention) -> float:
     number = mention.quantity
     return max(number.value or 0, number.low or 0, number.high or 0)
+
+
+def _too_small(mention: Mention, hit: Hit) -> bool:
+    """Return whether a cue adds up large numbers only, and this is none ("already 12 killed")."""
+    return bool(hit.cue.options.get("large")) and _size(mention) < _LARGE
 
 
 def _governing(mention: Mention, value: str) -> Hit | None:
@@ -64,7 +89,7 @@ def _governing(mention: Mention, value: str) -> Hit | None:
     best: Hit | None = None
     best_cost = _REACH[value]
     for hit in sentence.of("scope"):
-        if hit.cue.value != value or (hit.cue.options.get("large") and _size(mention) < _LARGE):
+        if hit.cue.value != value or _too_small(mention, hit):
             continue
         cost = sentence.borders(mention.at, mention.last, hit.first, hit.last)
         if cost <= best_cost:

@@ -35,6 +35,7 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
     found: list[Expression] = []
     prepositions = {hit.last for hit in sentence.of("when") if hit.cue.value == "preposition"}
     opens = {hit.last: hit.first for hit in sentence.of("when") if hit.cue.value == "preposition"}
+    spans = {hit.first for hit in sentence.of("when") if hit.cue.options.get("span")}
     days = {hit.first: hit for hit in sentence.of("when") if hit.cue.value in ("day", "unit")}
     units = {at for at, hit in days.items() if hit.cue.value == "unit"}
     taken = -1
@@ -51,14 +52,16 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
             last = at
             while last + 1 < len(sentence.forms):
                 following = last + 2 if sentence.forms[last + 1] == "." else last + 1  # "7. Oktober"
+                if first in spans and not _continues(sentence, following, days):
+                    following += 1  # "from May 2022 to June 2024"
                 if not _continues(sentence, following, days):
                     break
                 last = following
             if dated or (first < at and not (at in units and at - first < 2)) or last > at:
                 rule = "when.date" if dated else days[at].cue.rule
-                found.append(
-                    Expression(sentence, first, last, rule, dated=dated, period=_is_period(sentence, first, last))
-                )
+                named = any(index in days and index not in units for index in range(first, last + 1))
+                period = _is_period(sentence, first, last) and (not named or first in spans)
+                found.append(Expression(sentence, first, last, rule, dated=dated, period=period))
             at = last
         at += 1
     return sorted(found, key=lambda expression: expression.first)
@@ -89,6 +92,6 @@ def when(mention: Mention, here: list[Expression]) -> Expression | None:
 
 
 def _is_period(sentence: Sentence, first: int, last: int) -> bool:
-    """Return whether an expression is a bare year or has two ends ("2023", "from 2010 to 2021")."""
+    """Return whether an expression is a bare year ("2023", "im Jahr 2023") or has two ends with years."""
     times = [sentence.quantities[at].type for at in range(first, last + 1) if at in sentence.quantities]
-    return times == ["year"] and last - first <= 2
+    return (times == ["year"] and last - first <= 2) or times == ["year", "year"]

@@ -209,6 +209,15 @@ SCOPES = (
         {"scope": "incident", "value": 12},
         {"scope": "part", "value": 3, "kind": "killed", "object": "Kinder", "population": "civilian"},
     ),
+    row("month-of-a-year", "Im Mai 2024 tötete eine Bombe zwölf Menschen.", {"scope": "incident"}),
+    row("year-of-an-event", "2015 starben bei einem Anschlag auf den Markt zwölf Menschen.", {"scope": "incident"}),
+    row(
+        "cumulative-list",
+        "Seit Mai zerstörte die Armee 40 Panzer, zwölf Geschütze und drei Flugzeuge.",
+        {"scope": "cumulative"},
+        {"scope": "cumulative", "value": 12},
+        {"scope": "cumulative", "value": 3},
+    ),
     row(
         "part-list",
         "Zwölf Menschen wurden getötet, darunter drei Kinder und zwei Frauen.",

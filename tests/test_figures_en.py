@@ -166,6 +166,16 @@ SCOPES = (
         {"scope": "cumulative", "population": "civilian"},
     ),
     row("cumulative-year", "This year 700 civilians have been killed.", {"scope": "cumulative"}),
+    row("month-of-a-year", "In May 2024 a bomb killed 12 people.", {"scope": "incident"}),
+    row("year-of-an-event", "In 2015 an attack on the market killed 12 people.", {"scope": "incident"}),
+    row("two-ends", "From May 2022 to June 2024 the fighting killed 900 people.", {"scope": "cumulative"}),
+    row(
+        "cumulative-list",
+        "Since May the army has destroyed 40 tanks, 12 guns and 3 jets.",
+        {"scope": "cumulative"},
+        {"scope": "cumulative", "value": 12},
+        {"scope": "cumulative", "value": 3},
+    ),
     row("rate", "The fighting kills 100 soldiers a day.", {"scope": "rate"}),
     row(
         "part",
