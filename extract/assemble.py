@@ -13,7 +13,7 @@ from extract.place import Located, where
 from extract.population import population
 from extract.scope import scope
 from extract.sentence import Sentence
-from extract.sources import Source
+from extract.speaker import Source
 from extract.theme import Theme
 from extract.when import Expression, when
 
@@ -80,7 +80,10 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     firm = firmness(mention, source is not None, source is not None or speaks(mention))
     why.hit("modality", firm.rule, sentence, firm.hit)
     told = [range(spoken.entity.first, spoken.entity.last + 1) for spoken in around.sources]
-    belongs_to = side(mention, context.known, told, None if source is None else source.entity)
+    tellers = [
+        span for span, spoken in zip(told, around.sources, strict=True) if not spoken.hit.cue.options.get("commits")
+    ]
+    belongs_to = side(mention, context.known, tellers, None if source is None else source.entity)
     if belongs_to is not None:
         why.tokens("side", belongs_to.rule, belongs_to.sentence, belongs_to.first, belongs_to.last)
     people, people_rule, people_hit = population(mention, belongs_to)

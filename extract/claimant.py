@@ -2,8 +2,9 @@
 
 from extract.lexicon import Hit
 from extract.mention import Mention
+from extract.saying import after_comma
 from extract.sentence import Sentence
-from extract.sources import Source, after_comma
+from extract.speaker import Source
 
 _HARD = frozenset(";()")
 #: What keeps a source from a number: another source between them, a hard border, a relative clause; the distance itself

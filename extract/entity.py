@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 
 from extract.lexicon import Hit
 from extract.phrase import grammar
-from extract.register import Name, Office, title
+from extract.place import place_name
+from extract.register import Name, Office, places, title
 from extract.sentence import NUMBER, Sentence
 
 _COUNTRY_TYPES = frozenset(("country", "person", "people"))
 #: Offices that a country must complete, and that take it from the document where the sentence does not say it.
+#: Offices of a region or town.
+_LOCAL_OFFICES = frozenset(("governor", "mayor", "military_administration"))
 HOME_OFFICES = frozenset(("government", "head", "army", "armed_forces", "general_staff", "air_force"))
 GROUP_OFFICES = frozenset(("rebels", "militia", "militants"))
 #: How many times as often as the next a country must be named for the document to be about it.
@@ -56,8 +59,10 @@ class Known:
         return next((name for name in leading if name != party), None) if party in leading else None
 
     def note(self, sentence: Sentence) -> None:
-        """Count the countries and groups that a sentence names."""
+        """Count the countries and groups that a sentence names, and note the surnames of people who hold an office."""
         for hit in sentence.of("name"):
+            if hit.cue.value == "person" and hit.first < hit.last:
+                self.people.setdefault(sentence.forms[hit.last].casefold(), named(hit).canonical)
             if hit.cue.value == "country":
                 self.countries[named(hit).canonical] += 1
             elif hit.cue.value == "group":
@@ -97,6 +102,7 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     """
     names = [hit for hit in sentence.of("name") if first <= hit.first and hit.last <= last]
     names = [hit for hit in names if named(hit).type != "place" and not any(_covers(other, hit) for other in names)]
+    names = [hit for hit in names if not _surname(hit, sentence, known)]
     institutions = [hit for hit in sentence.of("institution") if first <= hit.first and hit.last <= last]
     names = [hit for hit in names if named(hit).type == "group" or not _compounded(sentence, hit)]
     bearers = [hit for hit in names if named(hit).type not in _COUNTRY_TYPES]
@@ -113,9 +119,16 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     trade = institutions and _weightiest(institutions).cue.value == "persons" and not countries and not bearers
     if found is None or (trade and person is not None and person.rule == "claimant.person"):
         found = person  # "the doctor Jane Doe" is Jane Doe
-    elif person is not None:
+    if found is not None and person is not None:
         _remember(sentence, range(first, last + 1), found, known)
     return found
+
+
+def _surname(hit: Hit, sentence: Sentence, known: Known) -> bool:
+    """Return whether what reads like a people is the name of a person whom the document has named in full ("Turk")."""
+    if named(hit).type not in ("country", "people") or hit.first != hit.last:
+        return False
+    return known.people.get(sentence.forms[hit.first].casefold(), named(hit).canonical) != named(hit).canonical
 
 
 def _weightiest(institutions: list[Hit]) -> Hit:
@@ -147,7 +160,8 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
     groups = [bearer for bearer in bearers if named(bearer).type == "group"]
     others = [bearer for bearer in bearers if named(bearer).type != "group"]
     spoken_for = office.canonical is None and office.kind in ("holder", "speaker")
-    if others and (spoken_for or min(abs(other.first - hit.last) for other in others) <= _NEAR):
+    sends = office.kind == "holder" and countries and others and countries[0].last < others[0].first
+    if not sends and others and (spoken_for or min(abs(other.first - hit.last) for other in others) <= _NEAR):
         owner = others[0]
         return Entity(named(owner).canonical, sentence, owner.first, owner.last, owner.cue.rule)
     owners = countries or groups or _seat(sentence, hit)
@@ -159,6 +173,8 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
             name = title(known.home() or "", office.canonical)
         if name is None and office.id in GROUP_OFFICES:
             name = known.group()
+        if name is None and office.id in _LOCAL_OFFICES:
+            name = _local(sentence, hit, office, known)
         if name is None:
             name = office.canonical
         return None if name is None else Entity(name, sentence, hit.first, hit.last, hit.cue.rule)
@@ -166,6 +182,18 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
     name = title(named(owner).canonical, office.canonical)
     known.offices[office.id] = name
     return Entity(name, sentence, min(hit.first, owner.first), max(hit.last, owner.last), hit.cue.rule)
+
+
+def _local(sentence: Sentence, hit: Hit, office: Office, known: Known) -> str | None:
+    """Name a governor or mayor with his place: "governor of Belgorod", "Bürgermeister von Kiew", "Gorlovka mayor"."""
+    gazetteer = places(known.language)
+    for at in (*range(hit.last + 1, min(hit.last + 5, len(sentence.forms))), hit.first - 1, hit.first - 2):
+        if at < 0 or sentence.forms[at] in ",;:":
+            continue
+        found = place_name(sentence, at, gazetteer) if sentence.forms[at][0].isupper() else None
+        if found is not None:
+            return f"{sentence.words(at, found[0])} {office.canonical}"
+    return None
 
 
 def _seat(sentence: Sentence, hit: Hit) -> list[Hit]:
@@ -177,9 +205,11 @@ def _seat(sentence: Sentence, hit: Hit) -> list[Hit]:
 
 
 def _remember(sentence: Sentence, span: range, found: Entity, known: Known) -> None:
-    """Let the names in a span later stand for whom they were named with."""
+    """Let the names in a span later stand for whom they were named with; of a people's only "Volker Turk"."""
+    listed = {at for hit in sentence.of("name") for at in range(hit.first, hit.last + 1)}
     for at in span:
-        if len(sentence.forms[at]) > 2 and _name_like(sentence, at, known.language):
+        surname = at > span.start and at - 1 not in listed and _name_like(sentence, at - 1, known.language)
+        if len(sentence.forms[at]) > 2 and (at not in listed or surname) and _name_like(sentence, at, known.language):
             known.people.setdefault(sentence.forms[at].casefold(), found.name)
 
 
@@ -203,10 +233,7 @@ def _person(sentence: Sentence, first: int, last: int, known: Known) -> Entity |
         if remembered is not None:
             return Entity(remembered, sentence, at, end, "claimant.known_person")
         if (end > at or _introduced(sentence, at, known.language)) and not sentence.capitals:
-            name = sentence.words(at, end)
-            found = Entity(name, sentence, at, end, "claimant.person")
-            _remember(sentence, range(at, end + 1), found, known)
-            return found
+            return Entity(sentence.words(at, end), sentence, at, end, "claimant.person")
         at = end + 1
     return None
 

@@ -49,7 +49,7 @@ def _beside(mention: Mention, known: Known, told: list[range]) -> Entity | None:
 def _by_event(mention: Mention, known: Known, told: list[range], source: Entity | None) -> Entity | None:
     """Return the party that what happened makes the owner: who gets, gives, sends or loses."""
     own = None
-    if mention.kind == "weapons" and mention.event == "supply":
+    if mention.kind == "weapons" and mention.event in ("supply", "deploy"):
         own = _recipient(mention)
     if own is None and mention.kind == "weapons_lost":
         own = _taken_from(mention, known)
@@ -95,7 +95,7 @@ def _in_phrase(mention: Mention) -> Entity | None:
 
 def _behind_phrase(mention: Mention) -> Entity | None:
     """Look at what follows the noun: "Soldaten aus Nordkorea", "rockets of the Houthis"."""
-    if mention.phrase is None or (mention.noun == "munition" and _from_place(mention)):
+    if mention.phrase is None or ((mention.noun == "munition" or mention.event == "supply") and _from_place(mention)):
         return None
     sentence = mention.sentence
     origins = {hit.first for hit in sentence.of("origin")}
@@ -118,12 +118,22 @@ def _recipient(mention: Mention) -> Entity | None:
     if trigger is None:
         return None
     between = [hit for hit in party_names(sentence) if trigger.last < hit.first and hit.last < mention.at]
-    if between:
+    if between and (mention.event == "supply" or _right_before(mention, between[-1].last)):
         return party_of(sentence, between[-1])
+    if mention.event == "deploy":
+        return None
     for hit in party_names(sentence):
         if mention.last < hit.first <= mention.last + _NEAR and located(sentence, hit):
             return party_of(sentence, hit)
     return None
+
+
+def _right_before(mention: Mention, last: int) -> bool:
+    """Return whether nothing but a qualifier stands between a name and a number ("sent Kyiv another 12 launchers")."""
+    return all(
+        at in mention.sentence.stops or mention.sentence.starts[at] >= mention.quantity.phrase_start
+        for at in range(last + 1, mention.at)
+    )
 
 
 def _taken_from(mention: Mention, known: Known) -> Entity | None:
@@ -232,6 +242,8 @@ def _actor(mention: Mention, known: Known, told: list[range]) -> Entity | None:
         (sentence.distance(party.first, party.last, limit, limit), party) for party in parties if party.last < limit
     ]
     before = [(cost, party) for cost, party in before if cost <= _ACTOR_REACH]
+    if mention.kind == "money" and len(before) > 1 and _right_before(mention, before[-1][1].last):
+        before.pop()  # "gave Kyiv 40 million"
     if before:
         return min(before, key=lambda pair: pair[0])[1]
     if trigger is None:

@@ -13,7 +13,8 @@ from extract.money import money
 from extract.place import place_expressions
 from extract.segment import sentences
 from extract.sentence import Sentence, read
-from extract.sources import Source, sources
+from extract.sources import sources
+from extract.speaker import Source
 from extract.theme import theme
 from extract.when import time_expressions
 

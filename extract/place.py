@@ -43,7 +43,7 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
         if not sentence.forms[at][0].isupper() or at in parties:
             at += 1
             continue
-        named = _name(sentence, at, gazetteer)
+        named = place_name(sentence, at, gazetteer)
         if named is None:
             unknown = _unknown(sentence, at, common)
             if unknown is not None:
@@ -62,7 +62,7 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
     return found
 
 
-def _name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[int, Place] | None:
+def place_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[int, Place] | None:
     """Return the last token and the entry of the longest name in the gazetteer that begins at ``at``."""
     joined = ""
     best = None
@@ -83,7 +83,7 @@ def _extended(sentence: Sentence, last: int, common: dict[int, Hit], gazetteer: 
     if last + 1 in common and not sentence.glued(last + 1):
         return last + 1
     if sentence.stops.get(last + 1) == "conjunction" and last + 2 < len(sentence.forms):
-        second = _name(sentence, last + 2, gazetteer) if sentence.forms[last + 2][0].isupper() else None
+        second = place_name(sentence, last + 2, gazetteer) if sentence.forms[last + 2][0].isupper() else None
         if second is not None:
             return second[0]
     return last

@@ -284,6 +284,12 @@ SPEECH = (
         {"claimant": "Hamas"},
     ),
     row(
+        "taken-up",
+        "Die Hamas sprach von 30 Toten. 70 Menschen seien verletzt worden, teilte die Gruppe mit.",
+        {"claimant": "Hamas"},
+        {"claimant": "Hamas", "kind": "wounded"},
+    ),
+    row(
         "carried-on",
         "Die Hamas sprach von 30 Toten. Zudem seien 70 Menschen verletzt worden.",
         {"claimant": "Hamas"},

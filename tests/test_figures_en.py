@@ -235,6 +235,28 @@ SPEECH = (
         {"claimant": "United Nations"},
     ),
     row(
+        "taken-up",
+        "Hamas said 30 people were killed. The group said 70 people were wounded.",
+        {"claimant": "Hamas"},
+        {"claimant": "Hamas", "kind": "wounded"},
+    ),
+    row(
+        "surname-like-a-people",
+        "Volker Turk said 30 people were killed. Turk said 70 people were wounded.",
+        {"claimant": "United Nations"},
+        {"claimant": "United Nations", "kind": "wounded"},
+    ),
+    row(
+        "governor-of-a-place", "The governor of Belgorod said 30 people were killed.", {"claimant": "Belgorod governor"}
+    ),
+    row("envoy-of-a-country", "Tehran's UN envoy said 30 people were killed.", {"claimant": "Iran"}),
+    row("estimated-by-nobody", "Russia lost an estimated 30 to 40 soldiers.", {"claimant": None}),
+    row(
+        "title-in-capitals",
+        "COLONEL JUAN MENDEZ, COMMANDER OF THE GARRISON IN EL SALVADOR, SAID 30 REBELS WERE KILLED.",
+        {"claimant": "Salvadoran army"},
+    ),
+    row(
         "carried-on",
         "Hamas said 30 people were killed. It said 70 people were wounded.",
         {"claimant": "Hamas"},
