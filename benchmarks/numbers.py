@@ -33,7 +33,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks import suite
-from benchmarks.accuracy import chosen, lines
+from benchmarks.gold import chosen, lines, same_number
+from benchmarks.tables import NONE, plain
 
 PROJECT = "this project"
 #: What to install for each peer, in the versions that the table of docs/benchmarks.md was made with.
@@ -51,7 +52,6 @@ MEASURES = (
     ("  vague counts", "vague met", "vague"),
 )
 ROUNDS = 5
-NONE = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ def print_suite(cases: list[dict[str, Any]], workers: list[Worker]) -> None:
         for name, some in ((model, group), ("  of these without digits", words)):
             if some and (name == model or model == "Number"):
                 rows.append((lang, name, *(met(some, worker) for worker in workers)))
-    print_table(("", "model", *(worker.name for worker in workers)), rows)
+    print(plain(("", "model", *(worker.name for worker in workers)), rows))
     for lang, language in LEFT_OUT.items():
         count = sum(len(group) for key, group in asked.items() if key[0] == lang)
         print(f"{language} ({lang}, {count} cases) is not read by this project and left out.")
@@ -259,7 +259,7 @@ def print_gold(documents: list[dict[str, Any]], workers: list[Worker]) -> None:
                 for w in workers
             ]
             rows.append((lang, name, *cells))
-    print_table(("", "same as annotated", *(worker.name for worker in workers)), rows)
+    print(plain(("", "same as annotated", *(worker.name for worker in workers)), rows))
     print("all: over the languages that the reader reads. A vague count (dozens) is met by its lower end.")
     unread = [lang for lang in sorted(by_language) if PROJECT not in tallies.get(lang, {})]
     if unread:
@@ -283,23 +283,13 @@ def tally(document: Mapping[str, Any], found: Iterable[Read]) -> Counter[str]:
         if figure.get("ignore"):
             continue
         number = by_span.get((figure["start"], figure["end"]))
-        same = number is not None and same_value(figure, number)
+        same = number is not None and same_number(figure, number.value, number.low)
         in_words = not any(map(str.isdigit, document["text"][figure["start"] : figure["end"]]))
         vague = figure["value"] is None
         counted.update({"figures": 1, "in words": in_words, "vague": vague})
         counted.update({"value": same, "value in words": same and in_words, "vague met": same and vague})
         counted["bound"] += same and number is not None and number.bound == figure["bound"]
     return counted
-
-
-def same_value(figure: Mapping[str, Any], number: suite.Found) -> bool:
-    """Tell whether a number is the figure's; of a vague one the lower end counts, within a factor of two."""
-    if figure["value"] is not None:
-        return number.value is not None and abs(number.value - figure["value"]) <= 1e-6 * max(
-            abs(figure["value"]), 1e-3
-        )
-    low = figure["low"]
-    return number.value is None and bool(low) and bool(number.low) and 0.5 <= number.low / low <= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +336,7 @@ def print_misreadings(workers: list[Worker]) -> None:
         of = asked[lang]
         rows.append((lang, "made", *(f"{made[lang][w.name]} of {of[w.name]}" if of[w.name] else NONE for w in workers)))
     print("\nmisreadings: counts taken from a sentence, ! where the misreading is made")
-    print_table(("", "misreading", *(worker.name for worker in workers)), rows)
+    print(plain(("", "misreading", *(worker.name for worker in workers)), rows))
 
 
 def makes(misreading: Misreading, number: suite.Found) -> bool:
@@ -386,7 +376,7 @@ def print_speed(documents: Iterable[Mapping[str, Any]], pythons: Mapping[str, st
                 timed[worker.name].append(size / worker.seconds(texts, lang))
         cells = [speeds(timed[worker.name]) if worker in readers else NONE for worker in workers]
         rows.append((lang, f"{size:.3f} MB", *cells))
-    print_table(("", "texts", *(worker.name for worker in workers)), rows)
+    print(plain(("", "texts", *(worker.name for worker in workers)), rows))
     for worker in workers:
         worker.close()
 
@@ -401,16 +391,6 @@ def speeds(rates: Sequence[float]) -> str:
 def share(part: int, whole: int) -> str:
     """Return "3 of 4, 75.0 %"."""
     return f"{part} of {whole}, {100 * part / whole:.1f} %" if whole else "none asked"
-
-
-def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print columns of equal width, the first word of a row once where it repeats."""
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    before = ""
-    for row in (head, *rows):
-        first = "" if row[0] == before else row[0]
-        before = row[0]
-        print("  ".join(cell.ljust(width) for cell, width in zip((first, *row[1:]), widths, strict=True)).rstrip())
 
 
 if __name__ == "__main__":

@@ -148,6 +148,9 @@ def field_words(field: str, row: Mapping[str, Any], labels: Labels) -> str:
         return labels("app.yes" if value else "app.no")
     if field == "per":
         return labels.per(str(value))
+    if field == "reliability":
+        right, asked = str(value).split(" of ")
+        return labels("detail.right_of", right=int(right), asked=int(asked))
     if field == "denied_by":
         return labels.name(str(value))
     return labels.choice(field, str(value))

@@ -41,7 +41,17 @@ OPENING: dict[str, tuple[str, ...]] = {
 }
 
 #: How the table may be ordered; by value only while one kind and one unit are shown (``filters.one_axis``).
-SORTS: tuple[str, ...] = ("newest", "oldest", "publisher", "claimant", "kind", "side", "value_down", "value_up")
+SORTS: tuple[str, ...] = (
+    "newest",
+    "oldest",
+    "publisher",
+    "claimant",
+    "kind",
+    "side",
+    "value_down",
+    "value_up",
+    "reliability",
+)
 Basis = Literal["published", "event"]
 BASES: tuple[Basis, ...] = ("published", "event")
 Language = Literal["de", "en"]

@@ -11,6 +11,7 @@ from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, Scope, f
 from extract.party import side
 from extract.place import Located, where
 from extract.population import population
+from extract.reliability import reading_reliability
 from extract.scope import scope
 from extract.sentence import Sentence
 from extract.speaker import Source
@@ -128,6 +129,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         place=None if place is None else place.words,
         when=None if time is None else time.words,
         conflict=conflict,
+        reliability=reading_reliability(mention.kind_rule, number.rule, kind),
         sentence=document.text[sentence.start : sentence.end],
         sentence_start=sentence.start,
         sentence_end=sentence.end,

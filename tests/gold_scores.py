@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from benchmarks.gold import same_number
+
 Values = dict[str, Any]
 
 #: Fields that are right or wrong, and fields that name something or nothing.
@@ -27,7 +29,7 @@ def scores(documents: Iterable[tuple[list[Values], list[Values]]]) -> dict[str, 
         for marked, other in pairs:
             if marked.get("ignore"):
                 continue
-            right = same_number(marked, other)
+            right = same_number(marked, other["value"], other["low"])
             count["number"] += right
             count["figure"] += right and marked["kind"] == other["kind"]
             _compare(marked, other, count)
@@ -47,18 +49,10 @@ def paired(gold: list[Values], found: list[Values]) -> list[tuple[Values, Values
     for marked in sorted(gold, key=lambda marked: marked["start"]):
         over = [other for other in free if other["start"] < marked["end"] and marked["start"] < other["end"]]
         if over:
-            best = max(over, key=lambda other: same_number(marked, other))
+            best = max(over, key=lambda other: same_number(marked, other["value"], other["low"]))
             free.remove(best)
             pairs.append((marked, best))
     return pairs
-
-
-def same_number(marked: Values, other: Values) -> bool:
-    """Tell whether the numbers are the same; of a vague one the least, within a factor of two."""
-    if marked["value"] is None:
-        low = other["low"]
-        return other["value"] is None and low is not None and 0.5 <= low / marked["low"] <= 2
-    return other["value"] is not None and abs(marked["value"] - other["value"]) <= 1e-6 * max(1, abs(marked["value"]))
 
 
 def _compare(marked: Values, other: Values, count: Counter[str]) -> None:

@@ -1,6 +1,7 @@
 """The benchmarks count right and wrong as their descriptions say, and show nothing of a gold document."""
 
 import importlib
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="module")
 def benchmarks() -> Iterator[dict[str, Any]]:
     """The modules of benchmarks/, which run as scripts and find each other in their folder."""
-    names = ("accuracy", "suite", "peers", "numbers")
+    names = ("accuracy", "gold", "numbers", "peers", "reliability", "suite", "tables")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(ROOT))
         yield {name: importlib.import_module(f"benchmarks.{name}") for name in names}
@@ -240,3 +241,126 @@ def test_a_reader_that_is_not_installed_says_so(
     compare = benchmarks["numbers"]
     with pytest.raises(compare.UnavailableError, match="text2num: ImportError: not here"):
         compare.Worker("text2num", sys.executable)
+
+
+# -------------------------------------------------------------------------------------------------- accuracy
+
+#: A scorer as a user may bring it: a figure is right where span, value and kind are.
+SCORER = """
+def score(documents, predictions, by=None):
+    marked = {(d["id"], f["start"], f["value"], f["kind"]) for d in documents for f in d["figures"]}
+    errors = [("wrong", None, None, f) for f in predictions
+              if (f["doc_id"], f["start"], f["value"], f["kind"]) not in marked]
+    right, gold = len(predictions) - len(errors), sum(len(d["figures"]) for d in documents)
+    told = {"f1": 2 * right / max(1, gold + len(predictions)), "gold": gold}
+    kinds = sorted({f["kind"] for d in documents for f in d["figures"]} | {f["kind"] for f in predictions})
+    return {"all": {"number": told, "figure": told}, "by": {kind: {"figure": told} for kind in kinds if by == "kind"},
+            "fields": {"side": {"accuracy": 0.5, "of": gold} | told,
+                       "bound": {"accuracy": 1.0, "of": gold, "classes": {"exact": (right, gold)}}}}, errors
+"""
+DEAD = "Twelve soldiers were killed near Gladbridge on Monday."
+WRONG = {"start": 0, "end": 6, "value": 13.0, "low": 13.0, "kind": "killed", "bound": "exact"}
+RIGHT = WRONG | {"value": 12.0, "low": 12.0}
+
+
+def annotated(name: str, *figures: dict[str, Any], **others: Any) -> dict[str, Any]:
+    return {"id": name, "lang": "en", "text": DEAD, "figures": [*figures], **others}
+
+
+@pytest.fixture
+def judge(benchmarks: dict[str, Any], tmp_path: Path) -> Any:
+    (tmp_path / "judge.py").write_text(SCORER, encoding="utf-8")
+    return benchmarks["accuracy"].scorer(tmp_path / "judge.py")
+
+
+@pytest.mark.parametrize(
+    ("document", "held_out"),
+    [
+        ({"sha256": "0abc", "set": "en_dev_1"}, True),
+        ({"sha256": "5abc", "set": "en_dev_1"}, False),
+        ({"set": "de_a"}, False),
+        ({"set": "de_b"}, True),
+        ({"set": "en_c"}, True),
+        ({"set": "es_dev"}, False),
+    ],
+)
+def test_what_is_held_out(benchmarks: dict[str, Any], document: dict[str, Any], held_out: bool) -> None:
+    gold = benchmarks["gold"]
+    assert gold.held_out(document) is held_out
+    assert gold.chosen(document, None)
+    assert gold.chosen(document, "heldout") is held_out is not gold.chosen(document, "read")
+
+
+def test_folds_share_the_documents_by_their_ids(benchmarks: dict[str, Any]) -> None:
+    gold = benchmarks["gold"]
+    folds = [gold.fold({"id": f"invented-{number}"}) for number in range(200)]
+    assert set(folds) == set(range(gold.FOLDS))
+    assert min(folds.count(number) for number in set(folds)) > 200 / gold.FOLDS / 2
+    assert gold.fold({"id": "invented-7", "text": "other"}) == folds[7]
+
+
+def test_measures_stand_for_each_part_and_for_the_folds(benchmarks: dict[str, Any], judge: Any) -> None:
+    accuracy = benchmarks["accuracy"]
+    documents = [
+        annotated("invented-1", RIGHT, sha256="f"),
+        annotated("invented-2", RIGHT, sha256="f"),
+        annotated("invented-3", WRONG, sha256="0"),
+    ]
+    found = [figure for document in documents for figure in accuracy.predictions(document)]
+    english, classes, kinds = accuracy.report(documents, found, judge)
+    heading, head, rows = english
+    assert heading == "en, by field; documents: all 3, read 2, held out 1"
+    assert head == ("field", "of", "all", "read", "held out", "folds")
+    measured = {name: cells for name, *cells in rows}
+    assert measured["figure F1"][:4] == ["3", ".667", "1.000", ".000"]
+    assert measured["bound"][:2] == ["3", "1.000"] and measured["side F1"][1] == ".667"
+    assert classes[2][0][:4] == ("bound: exact", ".667 of 3", "1.000 of 2", ".000 of 1")
+    assert kinds[2][0][:4] == ("killed", ".667 of 3", "1.000 of 2", ".000 of 1")
+
+
+def test_reliability_is_measured_by_rules_then_family_kind_and_all(benchmarks: dict[str, Any], judge: Any) -> None:
+    accuracy, reliability = benchmarks["accuracy"], benchmarks["reliability"]
+    documents = [annotated(f"right-{number}", RIGHT) for number in range(15)]
+    documents += [annotated(f"wrong-{number}", WRONG) for number in range(4)]
+    documents += [annotated("nothing")]
+    documents += [annotated(f"ignored-{number}", RIGHT | {"ignore": True}) for number in range(3)]
+    found = [figure for document in documents for figure in accuracy.predictions(document)]
+    rates = reliability.measure(documents, found, judge)
+    assert [key[0] for key in rates] == ["rules", "family", "kind", "all"]
+    assert set(rates.values()) == {(15, 20)}, "four wrong, one that is no figure, those to be ignored left out"
+    few = reliability.measure(documents[:19], accuracy.of(documents[:19], found), judge)
+    assert few == {("all", "", ""): (15, 19)}
+
+
+def test_what_ships_is_written_where_it_is_marked(
+    benchmarks: dict[str, Any], judge: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    accuracy = benchmarks["accuracy"]
+    names = ("gold", "own", "reliability")
+    page, data, own = tmp_path / "page.md", tmp_path / "data.tsv", tmp_path / "en_b.jsonl"
+    page.write_text("\n".join(f"Words.\n<!-- generated: {n} -->\nformer\n<!-- end: {n} -->" for n in names), "utf-8")
+    own.write_text(json.dumps(annotated("own", RIGHT)), "utf-8")
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps(annotated("held out", RIGHT, sha256="0")), "utf-8")
+    for name, value in (("PAGE", page), ("RELIABILITY", data), ("OWN", [own])):
+        monkeypatch.setattr(accuracy, name, value)
+    monkeypatch.setattr(sys, "argv", ["accuracy.py", str(gold), "--scorer", str(tmp_path / "judge.py"), "--ship"])
+    assert accuracy.main() == 0
+    written = page.read_text("utf-8")
+    assert "former" not in written and written.count("Words.") == 3
+    assert "| figure F1 | 1 | 1.000 | - | 1.000 | 1.000–1.000 |" in written
+    assert "| all | 2 of 2 |" in written
+    assert data.read_text("utf-8").splitlines()[-1] == "all\t\t\t2\t2"
+
+
+def test_nothing_of_a_document_is_printed(
+    benchmarks: dict[str, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "judge.py").write_text(SCORER, encoding="utf-8")
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps(annotated("invented", WRONG)), "utf-8")
+    for arguments in ([], ["--scorer", str(tmp_path / "judge.py")]):
+        monkeypatch.setattr(sys, "argv", ["accuracy.py", str(gold), *arguments])
+        assert benchmarks["accuracy"].main() == 0
+    printed = capsys.readouterr().out
+    assert "killed" in printed and not [word for word in ("Twelve", "soldiers", "Gladbridge") if word in printed]

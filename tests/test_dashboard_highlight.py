@@ -1,3 +1,4 @@
+import pytest
 from dashboard_library import EVENING, library
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,6 +7,7 @@ from dashboard.highlight import ROLES, Span, around, excerpt, role_spans, segmen
 from dashboard.labels import load
 from dashboard.rows import records
 from dashboard.tables import address, explained, figures, legend
+from dashboard.view import Language
 
 FRAME = library().frame
 FIRST = records(FRAME)[0]
@@ -67,6 +69,15 @@ def test_every_field_says_which_words_and_rule_gave_it() -> None:
     assert lines["Quelle der Zahl"]["words"]["text"] == "„Laut Seoul“"
     assert lines["Quelle der Zahl"]["rule"]["text"] == "claimant.cue"
     assert lines["Bezugsrahmen"]["words"]["text"] == "Vorgabe, keine eigenen Wörter"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "words"),
+    [("de", "Lesesicherheit", "1.045 von 1.050"), ("en", "Reading reliability", "1,045 of 1,050")],
+)
+def test_reading_reliability_is_said_in_the_readers_language(language: Language, name: str, words: str) -> None:
+    lines = explained(FIRST | {"reliability": "1045 of 1050"}, load(language))
+    assert [row["cells"]["value"]["text"] for row in lines if row["cells"]["field"]["text"] == name] == [words]
 
 
 def test_a_table_row_shows_the_number_with_its_bound_and_marks_the_phrase() -> None:

@@ -3,12 +3,14 @@
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from dashboard_library import HOSTILE, library
 from streamlit.testing.v1 import AppTest
 
 from dashboard import sample
 from dashboard.sample import Library, read_folder
+from dashboard.views.figures import ordered
 from extract import convention
 from extract.schema import frame_of
 
@@ -227,3 +229,10 @@ def test_the_sample_itself_opens() -> None:
     assert len(found.documents) >= 24
     assert found.sample and found.frame["sample"].all()
     assert found.frame["publisher"].notna().all()
+
+
+def test_what_is_read_least_reliably_can_be_put_first() -> None:
+    rows = library().frame.head(4).reset_index()
+    rows["reliability"] = pd.Series(["45 of 50", None, "9 of 20", "100 of 101"], dtype="str")
+    assert ordered(rows, "reliability")["reliability"].head(3).tolist() == ["9 of 20", "45 of 50", "100 of 101"]
+    assert ordered(rows.head(0), "reliability").empty

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import components, state
 from dashboard.context import Context
 from dashboard.highlight import around, role_spans, segments
+from dashboard.rows import missing
 from dashboard.tables import address, column, explained, legend
 
 
@@ -38,6 +39,8 @@ def show(context: Context, key: str, closable: bool = True, link: bool = True) -
             for name, width in (("field", "24%"), ("value", "27%"), ("words", "24%"), ("rule", ""))
         ]
         components.show("rows", f"why_{key}", {"columns": heads, "rows": explained(row, labels), "head": True})
+        if not missing(row["reliability"]):
+            st.caption(labels("detail.reliability"))
         st.caption(labels("detail.versions", rules=row["rules_version"], schema=row["schema_version"]))
 
 

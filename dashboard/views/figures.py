@@ -52,6 +52,9 @@ def ordered(frame: pd.DataFrame, order: str) -> pd.DataFrame:
     if order in ("value_down", "value_up"):
         key = frame["value"].fillna(frame["low"]).fillna(frame["high"])
         return frame.loc[key.sort_values(ascending=order == "value_up", kind="stable").index]
+    if order == "reliability":
+        counts = frame["reliability"].str.extract(r"(\d+) of (\d+)").astype("float64")
+        return frame.loc[(counts[0] / counts[1]).sort_values(kind="stable").index]
     return frame.sort_values(order, kind="stable", na_position="last", key=lambda column: column.str.casefold())
 
 
