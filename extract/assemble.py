@@ -9,7 +9,7 @@ from extract.mention import Mention
 from extract.modality import firmness
 from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, Scope, figure_id
 from extract.party import side
-from extract.place import Located, where
+from extract.place import Located, same_event, where
 from extract.population import population
 from extract.reliability import reading_reliability
 from extract.scope import scope
@@ -94,7 +94,8 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     share, share_rule, share_hit = scope(mention, time, context.scopes)
     context.scopes.append((mention, share))
     why.hit("scope", share_rule, sentence, share_hit)
-    place = where(mention, around.places, context.before, told, context.language)
+    goes_on = same_event(mention, context.before, firm.modality, share, time is not None)
+    place = where(mention, around.places, context.before if goes_on else None, told, context.language)
     if place is not None:
         why.tokens("place", place.rule, place.sentence, place.first, place.last)
     if time is not None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from extract.lexicon import Hit
 from extract.mention import Mention, nearest
+from extract.model import Modality, Scope
+from extract.phrase import grammar
 from extract.register import Gazetteer, Place, places
 from extract.sentence import NUMBER, Sentence
 
@@ -40,12 +42,12 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
     found: list[Located] = []
     at = 0
     while at < len(sentence.forms):
-        if not sentence.forms[at][0].isupper() or at in parties:
+        if not sentence.forms[at][0].isupper() or at in parties or _in_unit(sentence, at):
             at += 1
             continue
         named = place_name(sentence, at, gazetteer)
         if named is None:
-            unknown = _unknown(sentence, at, common)
+            unknown = _unknown(sentence, at, common, language)
             if unknown is not None:
                 found.append(unknown)
             at += 1 if unknown is None else unknown.last + 1 - at
@@ -89,8 +91,18 @@ def _extended(sentence: Sentence, last: int, common: dict[int, Hit], gazetteer: 
     return last
 
 
-def _unknown(sentence: Sentence, at: int, common: dict[int, Hit]) -> Located | None:
-    """Return a name that the gazetteer lacks, which a noun of place next to it makes one ("Provinz X", "X Hill")."""
+def _in_unit(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is part of a unit: the "US" of "US$ 40 million"."""
+    return any(
+        number.unit_start is not None
+        and number.unit_end is not None
+        and number.unit_start <= sentence.starts[at] < number.unit_end
+        for number in sentence.quantities.values()
+    )
+
+
+def _unknown(sentence: Sentence, at: int, common: dict[int, Hit], language: str) -> Located | None:
+    """Return a name that the gazetteer lacks, which its neighbours make one ("Provinz X", "X Hill", "town of X")."""
     forms = sentence.forms
     last = at
     while (
@@ -100,12 +112,37 @@ def _unknown(sentence: Sentence, at: int, common: dict[int, Hit]) -> Located | N
     if any(index in sentence.stops or index in sentence.nouns for index in range(at, last + 1)):
         return None
     before = at - 1
-    if before in common and forms[before][0].isupper() and not sentence.capitals:
+    leads = before in common and common[before].cue.options.get("leads", True)
+    if leads and forms[before][0].isupper() and not sentence.capitals:
         return Located(sentence, before, last, "place.noun_before", None)
+    if at - 2 in common and forms[before].casefold() in grammar(language)["partitive"]:
+        return Located(sentence, at, at if sentence.capitals else last, "place.noun_of", None)
     behind = last + 1
     if behind in common and forms[behind][0].isupper() and _introduced(sentence, at, {})[1]:
         return Located(sentence, at, behind, "place.noun_behind", None)
+    if not grammar(language)["nouns_capitalised"] and _after_preposition(sentence, at) and _is_name(sentence, at, last):
+        return Located(sentence, at, last, "place.unknown_name", None)
     return None
+
+
+def _after_preposition(sentence: Sentence, at: int) -> bool:
+    """Return whether a preposition stands before a token that only a place can follow ("near", not "to")."""
+    return any(
+        hit.last == at - 1 and hit.cue.value == "preposition" and hit.cue.options.get("names", True)
+        for hit in sentence.of("place")
+    )
+
+
+def _is_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether capitalised words behind a preposition are a name that nothing else explains ("in Metapan")."""
+    if any(hit.first <= last and first <= hit.last for hits in sentence.hits.values() for hit in hits):
+        return False
+    if not all(sentence.forms[at][0].isalpha() and len(sentence.forms[at]) > 2 for at in range(first, last + 1)):
+        return False
+    if not sentence.capitals:
+        return True
+    closes = last + 1 < len(sentence.forms) and sentence.forms[last + 1] in ",."
+    return first == last and closes
 
 
 def _introduced(sentence: Sentence, at: int, common: dict[int, Hit]) -> tuple[int, bool]:
@@ -124,6 +161,17 @@ def _introduced(sentence: Sentence, at: int, common: dict[int, Hit]) -> tuple[in
         ):
             return first, False
     return first, False
+
+
+def same_event(mention: Mention, before: Sentence | None, modality: Modality, scope: Scope, dated: bool) -> bool:
+    """Return whether a figure clearly belongs to what the sentence before reports, so that its place is there.
+
+    A new paragraph, a plan, a hedge, a rate, or an event with a time of its own (``dated``) begins something else.
+    """
+    sentence = mention.sentence
+    if before is None or "\n" in sentence.text[before.end : sentence.start]:
+        return False
+    return modality not in ("hedged", "projected") and scope != "rate" and not (scope == "incident" and dated)
 
 
 def where(

@@ -288,6 +288,15 @@ SIDES = (
         "side-group", "Israel killed 20 Hamas fighters.", {"side": "Hamas", "kind": "killed", "population": "military"}
     ),
     row("side-never-doer", "Russia killed 12 people in Odesa.", {"side": None, "place": "Odesa"}),
+    row("place-unknown", "Twelve people were killed in Quonzabo on Monday.", {"place": "Quonzabo"}),
+    row("place-unknown-town", "Twelve people were killed near the town of Quonzabo.", {"place": "Quonzabo"}),
+    row("place-not-a-person", "Twelve rifles were sold to Quonzabo by the army.", {"place": None, "kind": "weapons"}),
+    row("place-currency", "The war cost US$40 million in aid.", {"place": None, "kind": "money"}),
+    row(
+        "place-new-paragraph",
+        "Shells fell in Kharkiv.\n\nTwelve people were killed.",
+        {"place": None},
+    ),
     row("side-losses", "Russia lost 40 tanks.", {"side": "Russia", "kind": "weapons_lost"}),
     row(
         "side-of-a-list",
@@ -409,7 +418,6 @@ LONG = (
         "adjective-is-no-place",
         "Up to 12,000 North Korean troops may have been sent to Russia, South Korea's intelligence agency said.",
         {"bound": "at_most", "side": "North Korea", "modality": "hedged", "place": "Russia"},
-        wrong="an adjective of the counted noun is no place",
     ),
     row(
         "ministry-without-country",
