@@ -169,7 +169,7 @@ def same_event(mention: Mention, before: Sentence | None, modality: Modality, sc
     A new paragraph, a plan, a hedge, a rate, or an event with a time of its own (``dated``) begins something else.
     """
     sentence = mention.sentence
-    if before is None or "\n" in sentence.text[before.end : sentence.start]:
+    if before is None or "\n\n" in sentence.text[before.end : sentence.start]:
         return False
     return modality not in ("hedged", "projected") and scope != "rate" and not (scope == "incident" and dated)
 
