@@ -47,6 +47,7 @@ WITHOUT = {
     "unverified.negation": "makes a word for checking count, whose examples show it",
     "unverified.other": "keeps a check from being one of claims: the counter-examples of the checks show it",
     "unverified.all": "says whose claims: tests/test_unverified.py shows it",
+    "zero.there": "tells that there were none of what another word negates",
     "theme": "one word among many that are weighed against each other",
     "speech.office": "keeps a title from being taken for a name: its effect is that nothing comes out",
 }
