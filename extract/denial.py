@@ -13,7 +13,8 @@ from extract.mention import Mention
 from extract.model import Figure, Reason
 from extract.phrase import grammar
 from extract.sentence import Sentence
-from extract.sources import Source, named_from, source_of, sources
+from extract.sources import source_of, sources
+from extract.speaker import Source, after
 
 #: How many tokens from a denial what it denies may stand.
 _OBJECT = 4
@@ -46,7 +47,7 @@ def denier(sentence: Sentence, hit: Hit, here: Sequence[Source], known: Known) -
         return here[min(near)[1]].entity if near else None
     named = _agent(sentence, hit, known) or _relative_subject(sentence, hit, known)
     if named is None and _object_first(sentence, hit, known):
-        named = named_from(sentence, hit.first + 1, known)
+        named = after(sentence, hit.first + 1, known)
     if named is None:
         source = source_of(sentence, hit, known)
         named = None if source is None else source.entity
@@ -217,7 +218,7 @@ def _agent(sentence: Sentence, hit: Hit, known: Known) -> Entity | None:
     """Return who denies in the passive: "was denied by the army", "wurde von der Armee bestritten"."""
     for agent in sentence.of("agent"):
         if agent.first == hit.last + 1:
-            return named_from(sentence, agent.last + 1, known)
+            return after(sentence, agent.last + 1, known)
         passive = any(sentence.stops.get(at) == "auxiliary" for at in range(max(0, agent.first - _CLAIM), agent.first))
         if passive and agent.last < hit.first and hit.first - agent.last <= _CLAIM:
             named = source_in(sentence, agent.last + 1, hit.first - 1, known)

@@ -1,6 +1,7 @@
 """Find who speaks in a sentence: a source behind "laut", before "zufolge", as the subject of a verb of saying."""
 
 from extract.entity import Entity, Known, source_in
+from extract.lexicon import Hit
 from extract.saying import subject
 from extract.sentence import Sentence
 from extract.speaker import Source, after, before, first_named, front
