@@ -29,6 +29,11 @@ _KINDS: frozenset[Kind] = frozenset(
 #: Nouns that need no verb ("keine Toten"), and those that need words that say that there were some ("there were no …").
 _ALONE = frozenset(("dead", "hurt", "casualty", "missing"))
 _THERE = frozenset(("attack",))
+#: What is done to things must be said by such a verb: "no weapons were found" says nothing of losses.
+_THINGS: dict[str, frozenset[str]] = {
+    "munition": frozenset(("launch", "intercept", "destroy")),
+    "arms": frozenset(("destroy", "lose", "intercept")),
+}
 
 
 def clearly_none(mention: Mention) -> bool:
@@ -42,6 +47,8 @@ def clearly_none(mention: Mention) -> bool:
         return False
     if mention.noun in _THERE:
         return _there(mention)
+    if mention.noun in _THINGS:
+        return trigger is not None and trigger.cue.value in _THINGS[mention.noun]
     return trigger is not None or mention.noun in _ALONE
 
 
