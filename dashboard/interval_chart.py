@@ -159,6 +159,8 @@ def words_of(row: Row, labels: Labels) -> tuple[str, str, str]:
         parts.append(labels("compare.denied_by", name=labels.name(row["denied_by"])))
     elif row["modality"] == "denied":
         parts.append(labels("compare.denied"))
+    if not missing(row["unverified"]) and row["unverified"]:
+        parts.append(labels("compare.unverified"))
     return who, " ".join(said.split()), " · ".join(parts)
 
 

@@ -96,6 +96,8 @@ def soft_words(row: Mapping[str, Any], labels: Labels) -> str:
     parts += [labels.choice("scope", row["scope"])] if row["scope"] != "incident" else []
     if not missing(row["denied_by"]):
         parts.append(labels("compare.denied_by", name=labels.name(row["denied_by"])))
+    if not missing(row["unverified"]) and row["unverified"]:
+        parts.append(labels("compare.unverified"))
     return ", ".join(parts)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from extract.claimant import claimant, speaks
-from extract.entity import Known
+from extract.denial import claim_maker, denier, denier_reason
+from extract.entity import Entity, Known
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
@@ -21,7 +22,7 @@ from extract.when import Expression, when
 
 @dataclass(slots=True)
 class Context:
-    """What earlier sentences hand on: their mentions and scopes, who speaks, and the last sentence itself."""
+    """What earlier sentences hand on: their mentions, scopes and claims, who speaks, and the last sentence itself."""
 
     language: str
     theme: Theme
@@ -30,6 +31,7 @@ class Context:
     speaker: Source | None = None
     last_speaker: Source | None = None
     scopes: list[tuple[Mention, Scope]] = field(default_factory=list)
+    claims: dict[tuple[Kind, float], Source] = field(default_factory=dict)
     before: Sentence | None = None
 
 
@@ -76,10 +78,18 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     why.hit("kind", mention.kind_rule, sentence, _kind_words(mention))
     counted = _object(mention, why)
     source = claimant(mention, around.sources, context.speaker)
+    firm = firmness(mention, source is not None, source is not None or speaks(mention))
+    who = None
+    if firm.modality == "denied" and firm.hit is not None:
+        who = denier(sentence, firm.hit, around.sources, context.known)
+        source = _denied_source(mention, firm.hit, who, around.sources, context)
+    elif source is not None and number.value is not None:
+        context.claims.setdefault((kind, number.value), source)
     if source is not None:
         why.tokens("claimant", source.hit.cue.rule, source.sentence, source.entity.first, source.entity.last)
-    firm = firmness(mention, source is not None, source is not None or speaks(mention))
     why.hit("modality", firm.rule, sentence, firm.hit)
+    if who is not None and firm.hit is not None:
+        why.reasons.append(denier_reason(firm.hit, who))
     told = [range(spoken.entity.first, spoken.entity.last + 1) for spoken in around.sources]
     tellers = [
         span for span, spoken in zip(told, around.sources, strict=True) if not spoken.hit.cue.options.get("commits")
@@ -126,6 +136,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         side=None if belongs_to is None else belongs_to.name,
         claimant=None if source is None else source.entity.name,
         modality=firm.modality,
+        denied_by=None if who is None else who.name,
         scope=share,
         place=None if place is None else place.words,
         when=None if time is None else time.words,
@@ -136,6 +147,18 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         sentence_end=sentence.end,
         why=tuple(why.reasons),
     )
+
+
+def _denied_source(
+    mention: Mention, hit: Hit, who: Entity | None, here: list[Source], context: Context
+) -> Source | None:
+    """Return whose claim is denied: named beside it, or who made the same claim before; never the one who denies."""
+    others = [source for source in here if who is None or source.entity.name != who.name]
+    named = claimant(mention, others, None) or claim_maker(mention, hit, who, context.known)
+    if named is not None or mention.kind is None or mention.quantity.value is None:
+        return named
+    said = context.claims.get((mention.kind, mention.quantity.value))
+    return said if said is None or who is None or said.entity.name != who.name else None
 
 
 def _kind_words(mention: Mention) -> Hit | None:

@@ -5,13 +5,12 @@ from extract.binding import bind
 from extract.kinds import PEOPLE_CLASSES, SELF_SUFFICIENT, kind_of
 from extract.mention import Mention
 from extract.model import Quantity
+from extract.none import clearly_none, takes_in
 from extract.phrase import NounPhrase, grammar, noun_phrase
 from extract.sentence import Sentence
 
 _ARTICLE_REACH = 0.9
 _THEM_REACH = 1.6
-_NONE_EVENTS = frozenset(("kill", "wound", "harm"))
-_NONE_CLASSES = frozenset(("dead", "hurt", "casualty", "missing"))
 _AREAS = frozenset(("km2", "mi2", "ha", "acre", "m2"))
 _ARTICLE_EVENTS = frozenset(("kill", "wound", "harm", "miss", "capture", "detain", "abduct", "free"))
 _ARTICLE_CLASSES = frozenset(
@@ -70,6 +69,8 @@ def word_counts(sentence: Sentence, language: str) -> list[tuple[int, Quantity]]
     found = []
     for role, value in (("article", 1.0), ("zero", 0.0)):
         for hit in sentence.of(role):
+            if hit.cue.value == "there" or (role == "article" and takes_in(sentence, hit.first)):
+                continue
             start, end = sentence.starts[hit.first], sentence.ends[hit.last]
             if any(span.start <= start and end <= span.stop for span in sentence.qualifiers):
                 continue  # the "no" of "no fewer than 49"
@@ -80,18 +81,13 @@ def word_counts(sentence: Sentence, language: str) -> list[tuple[int, Quantity]]
 
 
 def clearly_counts(mention: Mention) -> bool:
-    """Return whether an article or "no" counts: a person to whom, right beside it, harm is done (docs/fields.md).
+    """Return whether an article counts: a person to whom, right beside it, harm is done; for "no" see extract.none.
 
     With a qualifier ("at least one") it counts whatever a number counts.
     """
     phrase, trigger = mention.phrase, mention.trigger
     if mention.quantity.value == 0:
-        harmed = trigger is not None and trigger.cue.value in _NONE_EVENTS and mention.cost <= _ARTICLE_REACH
-        if phrase is None:
-            return harmed
-        return phrase.first == mention.at + 1 and (
-            mention.noun in _NONE_CLASSES or (harmed and phrase.head is not None)
-        )
+        return clearly_none(mention)
     if mention.quantity.bound not in ("exact", "about"):
         return mention.kind is not None
     if phrase is None or (mention.at + 1 < phrase.first and phrase.head is None):

@@ -2,6 +2,7 @@
 
 from extract.binding import bind
 from extract.counting import attribute, class_of, clearly_counts, land, opens_share, share_of, word_counts
+from extract.kinds import kind_of
 from extract.listing import listed, share
 from extract.mention import Mention
 from extract.phrase import noun_phrase
@@ -35,6 +36,7 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
             if mention.kind is not None:
                 candidates.append(mention)
     share(candidates)
+    _spare(candidates)
     found: list[Mention] = []
     for mention in candidates:
         if mention.kind is None:
@@ -45,3 +47,12 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
                 mention.joined = found[-1]
             found.append(mention)
     return found
+
+
+def _spare(candidates: list[Mention]) -> None:
+    """Take the verb from a whole of which it is true of none: "none of the 12 soldiers was hurt"."""
+    spared = {mention.whole for mention in candidates if mention.quantity.value == 0}
+    for mention in candidates:
+        if mention.at in spared:
+            mention.trigger, mention.kind = None, kind_of(mention.noun, None)
+            mention.kind_rule = "kind.noun"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extract.denial import denies
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.model import Modality
@@ -33,6 +34,8 @@ def firmness(mention: Mention, sourced: bool, attributed: bool) -> Firmness:
         if value == "none":  # a decoy: it only keeps the shorter cue inside it from counting
             continue
         if sourced and options.get("unsourced"):
+            continue
+        if value == "denied" and not denies(mention, hit):
             continue
         if "kinds" in options and mention.kind not in options["kinds"].split():
             continue

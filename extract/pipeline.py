@@ -3,6 +3,7 @@
 from extract import quantity
 from extract.assemble import Context, Surroundings, assemble
 from extract.claimant import goes_on, points_back
+from extract.denial import deny_earlier
 from extract.entity import Known
 from extract.errors import LanguageError
 from extract.gather import mentions
@@ -16,12 +17,15 @@ from extract.sentence import Sentence, read
 from extract.sources import sources
 from extract.speaker import Source
 from extract.theme import theme
+from extract.unverified import mark_unverified
 from extract.when import time_expressions
 
 #: How many earlier mentions a later one may refer to.
 _REMEMBERED = 8
 #: How many sentences back a scope is carried on from.
 _BACK = 3
+#: How many sentences back a claim is denied, or said to be unverified.
+_TAKEN_UP = 3
 
 
 def figures_of(document: Document) -> list[Figure]:
@@ -36,6 +40,9 @@ def figures_of(document: Document) -> list[Figure]:
     found: list[Figure] = []
     for sentence in read_sentences:
         found.extend(_figures(document, sentence, context))
+        earlier = read_sentences[max(0, sentence.index - _TAKEN_UP) : sentence.index]
+        found = deny_earlier(found, sentence, earlier, context.known)
+        found = mark_unverified(found, sentence, earlier)
     return found
 
 

@@ -1,6 +1,7 @@
 """Find who speaks in a sentence: a source behind "laut", before "zufolge", as the subject of a verb of saying."""
 
 from extract.entity import Entity, Known, source_in
+from extract.lexicon import Hit
 from extract.saying import subject
 from extract.sentence import Sentence
 from extract.speaker import Source, after, before, first_named, front
@@ -15,23 +16,35 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
         )
         if bounding and sentence.stops.get(hit.first - 1) == "determiner":
             continue  # "an estimated 100" says nothing of who estimates
-        where = hit.cue.options.get("from")
-        entity: Entity | None = None
-        if where == "after":
-            entity = after(sentence, hit.last + 1, known)
-        elif where == "before":
-            entity = before(sentence, hit.first - 1, known)
-        elif where == "between":
-            entity = source_in(sentence, hit.first + 1, hit.last, known)
-        elif where == "inside":
-            entity = source_in(sentence, hit.first, hit.last, known) or front(sentence, hit, known)
-        elif where == "own":
-            entity = first_named(sentence, hit, known)
-        elif where == "subject":
-            source = subject(sentence, hit, known)
-            if source is not None:
-                found.append(source)
-            continue
-        if entity is not None:
-            found.append(Source(entity, hit))
+        if _is_noun(sentence, hit.first):
+            continue  # "could not verify the claim" claims nothing
+        source = source_of(sentence, hit, known)
+        if source is not None:
+            found.append(source)
     return found
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Return whether a word that could be a verb of saying is a noun behind its article: "the claim", "a report"."""
+    opens_clause = any(hit.first == at - 1 and hit.cue.value == "subordinator" for hit in sentence.of("word"))
+    determined = sentence.stops.get(at - 1) == "determiner" and not opens_clause
+    return determined and any(hit.first == at for hit in sentence.of("claimed"))
+
+
+def source_of(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
+    """Return the source that a cue has where its option "from" says, None where nobody is named there."""
+    where = hit.cue.options.get("from")
+    entity: Entity | None = None
+    if where == "subject":
+        return subject(sentence, hit, known)
+    if where == "after":
+        entity = after(sentence, hit.last + 1, known)
+    elif where == "before":
+        entity = before(sentence, hit.first - 1, known)
+    elif where == "between":
+        entity = source_in(sentence, hit.first + 1, hit.last, known)
+    elif where == "inside":
+        entity = source_in(sentence, hit.first, hit.last, known) or front(sentence, hit, known)
+    elif where == "own":
+        entity = first_named(sentence, hit, known)
+    return None if entity is None else Source(entity, hit)

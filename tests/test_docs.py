@@ -90,6 +90,7 @@ def test_reserved_columns_are_null_and_no_other_column_is_always_null() -> None:
     empty = ("reserved", "on request")
     reserved = {names(cells[0])[0] for cells in table(FIELDS, "Columns") if cells[2].startswith(empty)}
     texts = [(sentence, language) for sentence, language, _, _ in examples()]
+    texts.append(("Russia said 300 soldiers were killed. The claim could not be verified.", "en"))
     found = [figure for sentence, language in texts for figure in extract.figures(sentence, language)]
     documentary = {"title", "publisher", "published", "url"}
     never_set = {

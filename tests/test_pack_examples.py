@@ -42,6 +42,12 @@ WITHOUT = {
     "instrument": "keeps arms from being what was harmed: its effect is that nothing comes out",
     "count": "a link between a noun and the number behind it",
     "pronoun": "needs a speaker in a sentence before",
+    "denial": "keeps a denial from being about numbers: the verbs' own counter-examples show it",
+    "claimed": "takes up a claim made before: tests/test_denial.py shows it",
+    "unverified.negation": "makes a word for checking count, whose examples show it",
+    "unverified.other": "keeps a check from being one of claims: the counter-examples of the checks show it",
+    "unverified.all": "says whose claims: tests/test_unverified.py shows it",
+    "zero.there": "tells that there were none of what another word negates",
     "theme": "one word among many that are weighed against each other",
     "speech.office": "keeps a title from being taken for a name: its effect is that nothing comes out",
 }
@@ -158,6 +164,10 @@ def _article(trial: Trial, heading: str, _block: Block) -> bool:
     return any(figure.value == 1 for figure in _named(trial, "value", heading))
 
 
+def _unverified(trial: Trial, heading: str, _block: Block) -> bool:
+    return any(why.rule.startswith(heading + ".") for _, why in trial.reasons("unverified"))
+
+
 def _zero(trial: Trial, heading: str, _block: Block) -> bool:
     return any(figure.value == 0 for figure in _named(trial, "value", heading))
 
@@ -175,6 +185,7 @@ CHECKS: dict[str, Check] = {
     "reference": _reference,
     "article": _article,
     "zero": _zero,
+    "unverified": _unverified,
 }
 BLOCKS = {
     f"{language}:{rule}": (language, rule, block)
