@@ -72,3 +72,13 @@ def part(days: Days, which: int) -> Days:
         return date(ends[which], 1, 1), date(ends[which + 1] - 1, 12, 31)
     third = length // 3
     return first + which * third * DAY, last if which == 2 else first + ((which + 1) * third - 1) * DAY
+
+
+def weekend(shift: int | None, day: date) -> Days:
+    """Return the last weekend begun; "last" one that is over, "next" one to come, "this" one of this week."""
+    saturday = around(day, "week")[0] + 5 * DAY
+    if shift == 1:
+        saturday += 7 * DAY if saturday <= day else 0 * DAY
+    elif shift == -1 or (shift is None and saturday > day):
+        saturday -= 7 * DAY
+    return saturday, saturday + DAY

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from extract.days import DAY, DAYS, MONTHS, Days, around, months, moved, part, years
+from extract.days import DAY, DAYS, MONTHS, Days, around, months, moved, part, weekend, years
+from extract.pack import time_languages
 from extract.timeterms import Term, terms
 
 #: An event that ended so many days before the publication is background.
@@ -38,13 +39,13 @@ def publication_day(published: str | None) -> date | None:
 def interval(words: str, language: str, published: date | None) -> Interval | None:
     """Return the days that an expression of time names, or None where its words do not say.
 
-    Without a date of publication only what names its year is known.
+    Without a date of publication only what names its year is known; without words of time in the pack, nothing.
 
     >>> found = interval("last Friday", "en", date(2023, 10, 12))
     >>> str(found.first)
     '2023-10-06'
     """
-    found = terms(words, language)
+    found = terms(words, language) if language in time_languages() else None
     if not found:
         return None
     try:
@@ -246,7 +247,7 @@ def _relative(named: _Named, day: date) -> Days | None:
     if unit is None:
         return (day, day) if shift == 0 and "daytime" in named.others else None
     if unit.value == "weekend":
-        return _weekend(shift, day) if named.count is None else None
+        return weekend(shift, day) if named.count is None else None
     if named.count is not None:
         return _counted(str(unit.value), named, day)
     if "rolling" in named.others:
@@ -291,13 +292,3 @@ def _weekday(weekday: int, named: _Named, day: date) -> Days | None:
         back = (day.isoweekday() - weekday) % 7
         found = day - (back or 7 if shift == -1 else back) * DAY
     return found, found
-
-
-def _weekend(shift: int | None, day: date) -> Days:
-    """Return the last weekend begun; "last" one that is over, "next" one to come, "this" one of this week."""
-    saturday = around(day, "week")[0] + 5 * DAY
-    if shift == 1:
-        saturday += 7 * DAY if saturday <= day else 0 * DAY
-    elif shift == -1 or (shift is None and saturday > day):
-        saturday -= 7 * DAY
-    return saturday, saturday + DAY
