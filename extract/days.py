@@ -70,7 +70,7 @@ def part(days: Days, which: int) -> Days:
         third = (last.year - first.year + 1) / 3
         ends = [first.year + round(third * at) for at in range(4)]
         return date(ends[which], 1, 1), date(ends[which + 1] - 1, 12, 31)
-    third = length // 3
+    third = 10 if 28 <= length <= 31 else length // 3
     return first + which * third * DAY, last if which == 2 else first + ((which + 1) * third - 1) * DAY
 
 
