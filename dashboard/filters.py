@@ -15,8 +15,9 @@ SEARCHED: tuple[str, ...] = ("sentence", "object", "title", "place")
 
 def choices(frame: pd.DataFrame, facet: str) -> pd.Series:
     """Return a facet's choice for every row: stable keys, ``NOT_STATED`` where the text does not say."""
-    if facet == "conflict":
-        return frame["conflict"].map({True: "true", False: "false"}).astype("object")
+    if facet in ("conflict", "background"):
+        told = frame[facet].map({True: "true", False: "false"}).astype("object")
+        return told.where(frame[facet].notna(), NOT_STATED)
     return frame[facet].astype("object").where(frame[facet].notna(), NOT_STATED)
 
 

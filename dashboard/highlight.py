@@ -22,6 +22,7 @@ SAME_ROLE: dict[str, str] = {
     "claimant_type": "claimant",
     "event_from": "when",
     "event_to": "when",
+    "background": "when",
 }
 #: How much of the text stands before and after the sentence.
 CONTEXT = 220

@@ -13,12 +13,12 @@ from dashboard.filters import range_applies
 from dashboard.view import NOT_STATED, VOCABULARY
 from extract import convention
 
-FIRST = ("publisher", "claimant", "kind", "side", "modality", "conflict")
+FIRST = ("publisher", "claimant", "kind", "side", "modality", "conflict", "background")
 MORE = ("bound", "scope", "population", "language", "unit")
 #: Stands for none among the conventions for vague counts.
 NO_CONVENTION = ""
 #: Facets with few, fixed choices lie open; the others are lists to type into.
-OPEN = ("modality", "conflict", "bound", "scope", "population")
+OPEN = ("modality", "conflict", "background", "bound", "scope", "population")
 
 
 def show(context: Context) -> None:

@@ -37,6 +37,7 @@ EXPLAINED: tuple[str, ...] = (
     "when",
     "event_from",
     "event_to",
+    "background",
     "conflict",
     "reliability",
 )
@@ -144,8 +145,8 @@ def field_words(field: str, row: Mapping[str, Any], labels: Labels) -> str:
         return labels.said(row)
     if missing(value):
         return labels("app.not_stated")
-    if field == "conflict":
-        return labels.choice("conflict", "true" if value else "false")
+    if field in ("conflict", "background"):
+        return labels.choice(field, "true" if value else "false")
     if isinstance(value, bool):
         return labels("app.yes" if value else "app.no")
     if field == "per":

@@ -17,6 +17,7 @@ FACETS: tuple[str, ...] = (
     "side",
     "modality",
     "conflict",
+    "background",
     "bound",
     "scope",
     "population",
@@ -32,6 +33,7 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "scope": SCOPES,
     "population": POPULATIONS,
     "conflict": ("true", "false"),
+    "background": ("false", "true"),
 }
 
 #: What the dashboard opens on: figures of conflicts, without those that are projected or denied.

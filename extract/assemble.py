@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from extract.claimant import claimant, speaks
 from extract.denial import claim_maker, denier, denier_reason
 from extract.entity import Entity, Known
+from extract.interval import Interval, interval, publication_day
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
@@ -110,6 +111,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         why.tokens("place", place.rule, place.sentence, place.first, place.last)
     if time is not None:
         why.tokens("when", time.rule, time.sentence, time.first, time.last)
+    days = _days(time, document, context.language, why)
     conflict = context.theme.of(sentence.index)
     why.hit("conflict", "theme.conflict" if conflict else "theme.other", sentence, _theme_words(sentence, conflict))
     identity = figure_id(document.id, document.text, number.start, number.end)
@@ -140,6 +142,9 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         scope=share,
         place=None if place is None else place.words,
         when=None if time is None else time.words,
+        event_from=None if days is None else days.first.isoformat(),
+        event_to=None if days is None else days.last.isoformat(),
+        background=_background(days, document),
         conflict=conflict,
         reliability=reading_reliability(mention.kind_rule, number.rule, kind),
         sentence=document.text[sentence.start : sentence.end],
@@ -159,6 +164,25 @@ def _denied_source(
         return named
     said = context.claims.get((mention.kind, mention.quantity.value))
     return said if said is None or who is None or said.entity.name != who.name else None
+
+
+def _days(time: Expression | None, document: Document, language: str, why: _Why) -> Interval | None:
+    """Return the days that a figure's time names against the publication, with their reasons."""
+    if time is None:
+        return None
+    published = publication_day(document.published)
+    days = interval(time.words, language, published)
+    if days is not None:
+        fields = ("event_from", "event_to") if published is None else ("event_from", "event_to", "background")
+        for name in fields:
+            why.tokens(name, "when.days", time.sentence, time.first, time.last)
+    return days
+
+
+def _background(days: Interval | None, document: Document) -> bool | None:
+    """Return whether an event lies long before its publication; None where either day is not known."""
+    published = publication_day(document.published)
+    return None if days is None or published is None else days.is_background(published)
 
 
 def _kind_words(mention: Mention) -> Hit | None:

@@ -199,6 +199,7 @@ class Figure:
     part_of: str | None = None
     event_from: str | None = None
     event_to: str | None = None
+    background: bool | None = None
     latitude: float | None = None
     longitude: float | None = None
     place_precision: str | None = None

@@ -25,6 +25,12 @@ def figure_languages() -> tuple[str, ...]:
     return _with("figures.toml")
 
 
+@cache
+def time_languages() -> tuple[str, ...]:
+    """Return the codes of the languages whose times become days of the calendar, in alphabetical order."""
+    return _with("times.toml")
+
+
 def _with(file: str) -> tuple[str, ...]:
     packs = resources.files("extract").joinpath("packs")
     return tuple(sorted(entry.name for entry in packs.iterdir() if entry.joinpath(file).is_file()))

@@ -60,6 +60,7 @@ COLUMNS: dict[str, str] = {
     "when": "str",
     "event_from": "str",
     "event_to": "str",
+    "background": "boolean",
     "conflict": "bool",
     "reliability": "str",
     "sentence": "str",
