@@ -7,7 +7,7 @@ from extract.entity import Known
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
-from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, Scope, figure_id
+from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Quantity, Reason, Scope, figure_id
 from extract.party import side
 from extract.place import Located, where
 from extract.population import population
@@ -17,11 +17,15 @@ from extract.sentence import Sentence
 from extract.speaker import Source
 from extract.theme import Theme
 from extract.when import Expression, when
+from extract.whole import whole
 
 
 @dataclass(slots=True)
 class Context:
-    """What earlier sentences hand on: their mentions and scopes, who speaks, and the last sentence itself."""
+    """What earlier sentences hand on: their mentions and scopes, who speaks, and the last sentence itself.
+
+    ``further`` holds the ids of figures that point back to others ("two more").
+    """
 
     language: str
     theme: Theme
@@ -31,15 +35,17 @@ class Context:
     last_speaker: Source | None = None
     scopes: list[tuple[Mention, Scope]] = field(default_factory=list)
     before: Sentence | None = None
+    further: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What one sentence names: sources, places and times."""
+    """What one sentence names: sources, places, times and the other figures."""
 
     sources: list[Source]
     places: list[Located]
     times: list[Expression]
+    mentions: list[Mention] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -92,6 +98,9 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         why.hit("population", people_rule, sentence, people_hit)
     time = when(mention, around.times)
     share, share_rule, share_hit = scope(mention, time, context.scopes)
+    belongs = whole(mention, around.mentions, context.scopes) if share == "part" else None
+    if belongs is not None:
+        why.span("part_of", "part_of.whole", belongs.quantity.start, belongs.quantity.end)
     context.scopes.append((mention, share))
     why.hit("scope", share_rule, sentence, share_hit)
     place = where(mention, around.places, context.before, told, context.language)
@@ -101,7 +110,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         why.tokens("when", time.rule, time.sentence, time.first, time.last)
     conflict = context.theme.of(sentence.index)
     why.hit("conflict", "theme.conflict" if conflict else "theme.other", sentence, _theme_words(sentence, conflict))
-    identity = figure_id(document.id, document.text, number.start, number.end)
+    identity = _identity(document, number)
     return Figure(
         figure_id=identity,
         claim_id=identity,
@@ -126,6 +135,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         claimant=None if source is None else source.entity.name,
         modality=firm.modality,
         scope=share,
+        part_of=None if belongs is None else _identity(document, belongs.quantity),
         place=None if place is None else place.words,
         when=None if time is None else time.words,
         conflict=conflict,
@@ -135,6 +145,10 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         sentence_end=sentence.end,
         why=tuple(why.reasons),
     )
+
+
+def _identity(document: Document, number: Quantity) -> str:
+    return figure_id(document.id, document.text, number.start, number.end)
 
 
 def _kind_words(mention: Mention) -> Hit | None:
