@@ -11,6 +11,8 @@ Mask = pd.Series
 
 #: Columns that the text search looks into.
 SEARCHED: tuple[str, ...] = ("sentence", "object", "title", "place")
+#: What a mention says besides its number; the one with the most of it stands for its claim.
+FULLER: tuple[str, ...] = ("claimant", "side", "place", "when")
 
 
 def choices(frame: pd.DataFrame, facet: str) -> pd.Series:
@@ -102,8 +104,14 @@ def claims(frame: pd.DataFrame) -> int:
 
 
 def once(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a claim: its first mention."""
-    return frame.drop_duplicates("claim_id")
+    """Return one row a claim: its fullest mention, the first of equals, since a headline says least."""
+    if frame["claim_id"].is_unique:
+        return frame
+    said = frame[list(FULLER)].notna().sum(axis=1) + (frame["bound"] != "exact")
+    order = (-said).to_numpy().argsort(kind="stable")
+    kept = order[~frame["claim_id"].iloc[order].duplicated().to_numpy()]
+    kept.sort()
+    return frame.iloc[kept]
 
 
 def culprit(view: View, frame: pd.DataFrame, search: pd.Series | None = None) -> list[tuple[str, int]]:

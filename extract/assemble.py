@@ -9,7 +9,7 @@ from extract.interval import Interval, interval, publication_day
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.modality import firmness
-from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Reason, Scope, figure_id
+from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Quantity, Reason, Scope, figure_id
 from extract.party import side
 from extract.place import Located, same_event, where
 from extract.population import population
@@ -19,11 +19,15 @@ from extract.sentence import Sentence
 from extract.speaker import Source
 from extract.theme import Theme
 from extract.when import Expression, when
+from extract.whole import whole
 
 
 @dataclass(slots=True)
 class Context:
-    """What earlier sentences hand on: their mentions, scopes and claims, who speaks, and the last sentence itself."""
+    """What earlier sentences hand on: their mentions, scopes and claims, who speaks, and the last sentence itself.
+
+    ``further`` holds the ids of figures that point back to others ("two more").
+    """
 
     language: str
     theme: Theme
@@ -34,15 +38,17 @@ class Context:
     scopes: list[tuple[Mention, Scope]] = field(default_factory=list)
     claims: dict[tuple[Kind, float], Source] = field(default_factory=dict)
     before: Sentence | None = None
+    further: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What one sentence names: sources, places and times."""
+    """What one sentence names: sources, places, times and the other figures."""
 
     sources: list[Source]
     places: list[Located]
     times: list[Expression]
+    mentions: list[Mention] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -103,6 +109,9 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         why.hit("population", people_rule, sentence, people_hit)
     time = when(mention, around.times)
     share, share_rule, share_hit = scope(mention, time, context.scopes)
+    belongs = whole(mention, around.mentions, context.scopes) if share == "part" else None
+    if belongs is not None:
+        why.span("part_of", "part_of.whole", belongs.quantity.start, belongs.quantity.end)
     context.scopes.append((mention, share))
     why.hit("scope", share_rule, sentence, share_hit)
     goes_on = same_event(mention, context.before, firm.modality, share, time is not None)
@@ -114,7 +123,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     days = _days(time, document, context.language, why)
     conflict = context.theme.of(sentence.index)
     why.hit("conflict", "theme.conflict" if conflict else "theme.other", sentence, _theme_words(sentence, conflict))
-    identity = figure_id(document.id, document.text, number.start, number.end)
+    identity = _identity(document, number)
     return Figure(
         figure_id=identity,
         claim_id=identity,
@@ -140,6 +149,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         modality=firm.modality,
         denied_by=None if who is None else who.name,
         scope=share,
+        part_of=None if belongs is None else _identity(document, belongs.quantity),
         place=None if place is None else place.words,
         when=None if time is None else time.words,
         event_from=None if days is None else days.first.isoformat(),
@@ -183,6 +193,10 @@ def _background(days: Interval | None, document: Document) -> bool | None:
     """Return whether an event lies long before its publication; None where either day is not known."""
     published = publication_day(document.published)
     return None if days is None or published is None else days.is_background(published)
+
+
+def _identity(document: Document, number: Quantity) -> str:
+    return figure_id(document.id, document.text, number.start, number.end)
 
 
 def _kind_words(mention: Mention) -> Hit | None:

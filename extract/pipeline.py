@@ -12,6 +12,8 @@ from extract.mention import Mention
 from extract.model import PEOPLE_KINDS, Document, Figure, Quantity
 from extract.money import money
 from extract.place import place_expressions
+from extract.reference import refers
+from extract.resolve import resolve
 from extract.segment import sentences
 from extract.sentence import Sentence, read
 from extract.sources import sources
@@ -43,7 +45,7 @@ def figures_of(document: Document) -> list[Figure]:
         earlier = read_sentences[max(0, sentence.index - _TAKEN_UP) : sentence.index]
         found = deny_earlier(found, sentence, earlier, context.known)
         found = mark_unverified(found, sentence, earlier)
-    return found
+    return resolve(found, context.further)
 
 
 def _sentences(text: str, language: str) -> list[Sentence]:
@@ -75,8 +77,10 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
     figures: list[Figure] = []
     if found:
-        around = Surroundings(here, place_expressions(sentence, context.language), time_expressions(sentence))
+        around = Surroundings(here, place_expressions(sentence, context.language), time_expressions(sentence), found)
         figures = [assemble(document, mention, around, context) for mention in found]
+        pairs = zip(found, figures, strict=True)
+        context.further.update(figure.figure_id for mention, figure in pairs if refers(mention))
     context.mentions = (context.mentions + found)[-_REMEMBERED:]
     if here:
         context.speaker = context.last_speaker = here[-1]

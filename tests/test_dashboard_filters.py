@@ -6,7 +6,7 @@ from dashboard_library import library, rows
 
 from dashboard.chips import chips, without
 from dashboard.facets import Choice, counts, resolve
-from dashboard.filters import apply, claims, culprit, one_axis, range_applies
+from dashboard.filters import apply, claims, culprit, once, one_axis, range_applies
 from dashboard.labels import load
 from dashboard.view import NOT_STATED, View
 from extract.schema import frame_of
@@ -99,6 +99,16 @@ def test_a_claim_counts_once_however_often_it_is_mentioned() -> None:
     assert claims(frame) == 7
     side = {choice.key: choice.count for choice in counts(ALL, frame)["side"]}
     assert side["North Korea"] == 1
+
+
+def test_the_fullest_mention_stands_for_its_claim() -> None:
+    lead, other = rows()[:2]
+    headline = lead | {"figure_id": "headline", "claimant": None, "side": None, "place": None, "when": None}
+    repeated = lead | {"figure_id": "repeated"}
+    assert once(frame_of([headline, other, lead, repeated]))["figure_id"].tolist() == [
+        other["figure_id"],
+        lead["figure_id"],
+    ]
 
 
 def test_a_choice_that_the_library_lacks_shows_nothing_and_says_so() -> None:
