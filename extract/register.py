@@ -98,8 +98,8 @@ def wholes() -> dict[str, str]:
 
 @cache
 def name_heads(language: str) -> dict[ClaimantType, tuple[str, ...]]:
-    """Return the words that tell of a name that the register lacks what it is of, by claimant type ("… Institute")."""
-    return {kind: tuple(heads) for kind, heads in load(language, "names")["heads"].items()}
+    """Return by claimant type the words that tell it of a name that the register lacks ("… Institute")."""
+    return {kind: tuple(heads) for kind, heads in load(language, "names").get("heads", {}).items()}
 
 
 def spelled(pattern: str, role: Role, endings: dict[str, list[str]]) -> Iterator[Form]:
