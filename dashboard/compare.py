@@ -1,7 +1,6 @@
 """Who says what about one thing: claims as intervals that keep their open ends, and where they cannot both be true."""
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -48,19 +47,15 @@ def on_axis(frame: pd.DataFrame, topic: Topic) -> pd.DataFrame:
     return once(frame[(frame["kind"] == topic.kind) & (frame["unit"] == topic.unit) & per])
 
 
-def speaks_for(claimant: object, side: object) -> str:
-    """Return who speaks: "own" side, an"other", or "unnamed". Judged by the names alone: their word stems must agree.
+def speaks_for(party: object, side: object, claimant: object) -> str:
+    """Return who speaks: the "own" side, an"other", or "unnamed", by the party that the claimant speaks for.
 
-    >>> speaks_for("Ukrainian Air Force", "Ukraine"), speaks_for("South Korea", "North Korea")
+    >>> speaks_for("Ukraine", "Ukraine", "Ukrainian Air Force"), speaks_for(None, "Iraq", "Amnesty International")
     ('own', 'other')
     """
     if missing(claimant):
         return "unnamed"
-    if missing(side):
-        return "other"
-    said = [word[:5].casefold() for word in re.findall(r"\w+", str(claimant))]
-    meant = [word[:5].casefold() for word in re.findall(r"\w+", str(side))]
-    return "own" if meant and all(stem in said for stem in meant) else "other"
+    return "own" if not missing(party) and party == side else "other"
 
 
 def position(row: Mapping[str, Any]) -> float:
@@ -148,7 +143,7 @@ def intervals(frame: pd.DataFrame) -> pd.DataFrame:
                 "open_high": open_high and not point,
                 "point": point,
                 "firm": firmness(row),
-                "speaker": speaks_for(row["claimant"], row["side"]),
+                "speaker": speaks_for(row["claimant_party"], row["side"], row["claimant"]),
             }
         )
     columns = ["figure_id", "order", "left", "right", "open_low", "open_high", "point", "firm", "speaker"]

@@ -19,7 +19,6 @@ SAME_ROLE: dict[str, str] = {
     "part_of": "scope",
     "denied_by": "modality",
     "unverified": "modality",
-    "claimant_type": "claimant",
     "event_from": "when",
     "event_to": "when",
     "background": "when",

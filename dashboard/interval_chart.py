@@ -146,7 +146,8 @@ def beside(row: Row, labels: Labels) -> tuple[str, str, str, str, str]:
 def words_of(row: Row, labels: Labels) -> tuple[str, str, str]:
     """Return what stands at a claim: who, the words as said, and where, when and how it was said."""
     publisher = labels.name(row["publisher"])
-    who = f"{publisher} ({labels('app.own_voice')})" if missing(row["claimant"]) else labels.name(row["claimant"])
+    who = labels.claimant(row)
+    who = f"{publisher} ({who})" if missing(row["claimant"]) else who
     said, noun = str(row["phrase"]), row["object"]
     if not missing(noun) and str(noun) not in said:
         said = f"{said} {noun}"

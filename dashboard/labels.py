@@ -109,6 +109,12 @@ class Labels:
             return self("app.not_stated")
         return territories(self.language).get(value, value)
 
+    def claimant(self, row: Row) -> str:
+        """Return whose number it is; the medium itself, never "confirmed", where nobody else says it."""
+        if not missing(row["claimant"]):
+            return self.name(row["claimant"])
+        return self("app.own_voice" if missing(row["claimant_type"]) else "app.nameless")
+
     def unit(self, code: str) -> str:
         """Return a unit in words: a vocabulary word, a currency, else the code itself."""
         if code in self.texts["unit"]:
@@ -122,7 +128,8 @@ class Labels:
     def choice(self, facet: str, key: str) -> str:
         """Return one choice of a facet in words."""
         if key == NOT_STATED:
-            return self("app.not_stated")
+            absent = {"claimant": "compare.unnamed", "claimant_type": "app.own_voice"}
+            return self(absent.get(facet, "app.not_stated"))
         if facet in ("side", "claimant"):
             return self.name(key)
         if facet == "unit":

@@ -13,7 +13,7 @@ from dashboard.filters import range_applies
 from dashboard.view import NOT_STATED, VOCABULARY
 from extract import convention
 
-FIRST = ("publisher", "claimant", "kind", "side", "modality", "conflict", "background")
+FIRST = ("publisher", "claimant", "claimant_type", "kind", "side", "modality", "conflict", "background")
 MORE = ("bound", "scope", "population", "language", "unit")
 #: Stands for none among the conventions for vague counts.
 NO_CONVENTION = ""

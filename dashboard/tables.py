@@ -28,6 +28,7 @@ EXPLAINED: tuple[str, ...] = (
     "side",
     "claimant",
     "claimant_type",
+    "claimant_party",
     "modality",
     "denied_by",
     "unverified",
@@ -74,7 +75,7 @@ def figures(rows: Iterable[Mapping[str, Any]], labels: Labels, beside: bool = Fa
             "words": {"text": labels.said(row), "style": "said", "sub": joined(noun, labels.counted(row))},
             "kind": kind,
             "side": {"text": labels.name(row["side"]), "style": "muted" if missing(row["side"]) else ""},
-            "claimant": {"text": labels.name(row["claimant"]), "style": "muted" if missing(row["claimant"]) else ""},
+            "claimant": {"text": labels.claimant(row), "style": "muted" if missing(row["claimant"]) else ""},
             "publisher": {"text": labels.name(row["publisher"]), "sub": labels.date(row["published"])},
             "sentence": sentence(row),
         }
@@ -201,7 +202,7 @@ def matrix(frame: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], l
             here = records(named[(named["claimant"] == claimant) & (belonging == side)])
             if here:
                 here.sort(key=position, reverse=True)
-                own = side != NOT_STATED and speaks_for(claimant, side) == "own"
+                own = side != NOT_STATED and speaks_for(here[0]["claimant_party"], side, claimant) == "own"
                 words = [labels.said(row) for row in here[:4]]
                 more = [labels("app.and_more", n=len(here) - 4)] if len(here) > 4 else []
                 cells[f"side{at}"] = {

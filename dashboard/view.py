@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from extract.model import BOUNDS, KINDS, MODALITIES, POPULATIONS, SCOPES
+from extract.model import BOUNDS, CLAIMANT_TYPES, KINDS, MODALITIES, POPULATIONS, SCOPES
 
 #: Stands for "the text does not say" among a facet's choices.
 NOT_STATED = ""
@@ -13,6 +13,7 @@ NOT_STATED = ""
 FACETS: tuple[str, ...] = (
     "publisher",
     "claimant",
+    "claimant_type",
     "kind",
     "side",
     "modality",
@@ -28,6 +29,7 @@ FACETS: tuple[str, ...] = (
 #: Facets with a fixed vocabulary, in its own order; the others list what the library holds.
 VOCABULARY: dict[str, tuple[str, ...]] = {
     "kind": KINDS,
+    "claimant_type": CLAIMANT_TYPES,
     "modality": MODALITIES,
     "bound": BOUNDS,
     "scope": SCOPES,

@@ -11,7 +11,7 @@ from extract.mention import Mention
 from extract.modality import firmness
 from extract.model import PEOPLE_KINDS, Document, Figure, Kind, Quantity, Reason, Scope, figure_id
 from extract.party import side
-from extract.place import Located, same_event, where
+from extract.place import Located, point, same_event, where
 from extract.population import population
 from extract.reliability import reading_reliability
 from extract.scope import scope
@@ -118,6 +118,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     place = where(mention, around.places, context.before if goes_on else None, told, context.language)
     if place is not None:
         why.tokens("place", place.rule, place.sentence, place.first, place.last)
+    spot = None if place is None else point(place, context.known.codes)
     if time is not None:
         why.tokens("when", time.rule, time.sentence, time.first, time.last)
     days = _days(time, document, context.language, why)
@@ -151,6 +152,9 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         scope=share,
         part_of=None if belongs is None else _identity(document, belongs.quantity),
         place=None if place is None else place.words,
+        latitude=None if spot is None else spot.latitude,
+        longitude=None if spot is None else spot.longitude,
+        place_precision=None if spot is None else spot.precision,
         when=None if time is None else time.words,
         event_from=None if days is None else days.first.isoformat(),
         event_to=None if days is None else days.last.isoformat(),

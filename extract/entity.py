@@ -34,7 +34,10 @@ class Entity:
 
 @dataclass(slots=True)
 class Known:
-    """What a document has named so far: people by their names, institutions by their office, countries by how often."""
+    """What a document has named so far: people by their names, institutions by their office, countries by how often.
+
+    ``codes`` are the ISO codes of the countries that it names by more than their capital.
+    """
 
     language: str
     people: dict[str, str] = field(default_factory=dict)
@@ -42,6 +45,7 @@ class Known:
     countries: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
     bases: Counter[str] = field(default_factory=Counter)
+    codes: set[str] = field(default_factory=set)
     munitions: Entity | None = None
     speaker: Entity | None = None
 
@@ -65,6 +69,9 @@ class Known:
                 self.people.setdefault(sentence.forms[hit.last].casefold(), named(hit).canonical)
             if hit.cue.value == "country":
                 self.countries[named(hit).canonical] += 1
+                code = named(hit).iso
+                if code is not None and hit.cue.options["form"] != "metonym":  # a capital may be another's namesake
+                    self.codes.add(code)
             elif hit.cue.value == "group":
                 self.groups[named(hit).canonical] += 1
                 self.bases[named(hit).country or ""] += 1

@@ -12,6 +12,7 @@ Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than
 Modality = Literal["asserted", "attributed", "hedged", "denied", "projected"]
 Scope = Literal["incident", "cumulative", "rate", "part"]
 Population = Literal["civilian", "military", "mixed", "unknown"]
+ClaimantType = Literal["party", "other_state", "international", "monitor_ngo", "medium", "medical_local", "anonymous"]
 Kind = Literal[
     "killed",
     "wounded",
@@ -54,6 +55,7 @@ BOUNDS: tuple[Bound, ...] = get_args(Bound)
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 POPULATIONS: tuple[Population, ...] = get_args(Population)
+CLAIMANT_TYPES: tuple[ClaimantType, ...] = get_args(ClaimantType)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 QUANTITY_TYPES: tuple[QuantityType, ...] = get_args(QuantityType)
 
@@ -193,7 +195,8 @@ class Figure:
     sentence: str
     sentence_start: int
     sentence_end: int
-    claimant_type: str | None = None
+    claimant_type: ClaimantType | None = None
+    claimant_party: str | None = None
     denied_by: str | None = None
     unverified: bool | None = None
     part_of: str | None = None

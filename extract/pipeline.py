@@ -18,6 +18,7 @@ from extract.segment import sentences
 from extract.sentence import Sentence, read
 from extract.sources import sources
 from extract.speaker import Source
+from extract.standing import stand
 from extract.theme import theme
 from extract.unverified import mark_unverified
 from extract.when import time_expressions
@@ -45,7 +46,7 @@ def figures_of(document: Document) -> list[Figure]:
         earlier = read_sentences[max(0, sentence.index - _TAKEN_UP) : sentence.index]
         found = deny_earlier(found, sentence, earlier, context.known)
         found = mark_unverified(found, sentence, earlier)
-    return resolve(found, context.further)
+    return stand(resolve(found, context.further), read_sentences, context.known)
 
 
 def _sentences(text: str, language: str) -> list[Sentence]:

@@ -1,12 +1,13 @@
 """Where it happened or stands: the named place of a figure, as written."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from extract.lexicon import Hit
 from extract.mention import Mention, nearest
 from extract.model import Modality, Scope
 from extract.phrase import grammar
-from extract.register import Gazetteer, Place, places
+from extract.register import Gazetteer, Place, namesakes, places
 from extract.sentence import NUMBER, Sentence
 
 #: How costly the way from a figure to its place may be.
@@ -14,18 +15,25 @@ _REACH = 2.2
 _MAX_NAME = 4
 _MAX_BEFORE = 6
 _MAX_UNKNOWN = 3
+#: The block of the pack with nouns that make a place wider than the city or country named.
+_REGION = "place.noun.region"
 _PARTIES = frozenset(("group", "organisation", "medium", "monitor", "person"))
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Words that name a place: tokens ``first`` to ``last``, the rule, and the gazetteer's entry, if any."""
+    """Words that name a place: tokens ``first`` to ``last``, the rule, and the gazetteer's entry, if any.
+
+    ``key`` is the name under which it stands there. Two places together ("Ternopil and Rivne") have no entry: they are
+    no one point.
+    """
 
     sentence: Sentence
     first: int
     last: int
     rule: str
     place: Place | None
+    key: str = ""
 
     @property
     def words(self) -> str:
@@ -52,20 +60,21 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
                 found.append(unknown)
             at += 1 if unknown is None else unknown.last + 1 - at
             continue
-        last, place = named
+        last, key = named
         first, introduced = _introduced(sentence, at, common)
         if not introduced and first > 0:  # "hit Kyiv", "left the Donbas"
             before = first - 2 if sentence.stops.get(first - 1) == "determiner" else first - 1
             introduced = before in verbs
         if introduced:
-            last = _extended(sentence, last, common, gazetteer)
-            found.append(Located(sentence, first, last, "place.name", place))
+            last, single = _extended(sentence, last, common, gazetteer)
+            place = _precise(gazetteer[key], common, first, last) if single else None
+            found.append(Located(sentence, first, last, "place.name", place, key))
         at = last + 1
     return found
 
 
-def place_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[int, Place] | None:
-    """Return the last token and the entry of the longest name in the gazetteer that begins at ``at``."""
+def place_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the last token and the key of the longest name in the gazetteer that begins at ``at``."""
     joined = ""
     best = None
     for last in range(at, min(at + _MAX_NAME, len(sentence.forms))):
@@ -75,20 +84,38 @@ def place_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> tuple[int, 
         joined += ("" if last == at or sentence.glued(last) else " ") + form.casefold()
         for key in (joined, joined.removesuffix("'s").removesuffix("’s"), joined.removesuffix("s")):
             if key in gazetteer:
-                best = (last, gazetteer[key])
+                best = (last, key)
                 break
     return best
 
 
-def _extended(sentence: Sentence, last: int, common: dict[int, Hit], gazetteer: Gazetteer) -> int:
-    """Take in a noun of place behind the name ("Kursk region") and a second name ("Ternopil and Rivne")."""
+def _extended(sentence: Sentence, last: int, common: dict[int, Hit], gazetteer: Gazetteer) -> tuple[int, bool]:
+    """Take in a noun of place behind the name ("Kursk region") and a second name ("Ternopil and Rivne").
+
+    Also return whether it is a single place.
+    """
     if last + 1 in common and not sentence.glued(last + 1):
-        return last + 1
+        return last + 1, True
     if sentence.stops.get(last + 1) == "conjunction" and last + 2 < len(sentence.forms):
         second = place_name(sentence, last + 2, gazetteer) if sentence.forms[last + 2][0].isupper() else None
         if second is not None:
-            return second[0]
-    return last
+            return second[0], False
+    return last, True
+
+
+def _precise(place: Place, common: dict[int, Hit], first: int, last: int) -> Place:
+    """Return a place as exact as its words: "Kursk region" is not the city whose name it bears."""
+    wide = any(first <= at <= last and hit.cue.rule == _REGION for at, hit in common.items())
+    return place._replace(precision="region") if wide and place.precision in ("city", "country") else place
+
+
+def point(spot: Located, about: Collection[str]) -> Place | None:
+    """Return where a place lies; of cities with one name the one in a country (ISO) that the article is ``about``."""
+    place = spot.place
+    if place is None or place.country in about:
+        return place
+    others = (other for other in namesakes().get(spot.key, ()) if other.country in about)
+    return next((other._replace(precision=place.precision) for other in others), place)
 
 
 def _in_unit(sentence: Sentence, at: int) -> bool:

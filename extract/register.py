@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple, cast
 
+from extract.model import ClaimantType
 from extract.pack import load
 
 NameType = Literal["country", "people", "group", "organisation", "monitor", "medium", "institution", "person", "place"]
@@ -40,7 +41,7 @@ class Name(NamedTuple):
 
     canonical: str
     type: NameType
-    claimant_type: str | None
+    claimant_type: ClaimantType | None
     country: str | None
     iso: str | None
     own: str
@@ -58,7 +59,7 @@ class Office(NamedTuple):
     canonical: str | None
     kind: OfficeKind
     needs_country: bool
-    claimant_type: str | None
+    claimant_type: ClaimantType | None
     forms: tuple[Form, ...]
 
 
@@ -80,13 +81,25 @@ def rows(*path: str) -> Iterator[list[str]]:
 
 
 @cache
-def entities() -> dict[str, tuple[NameType, str | None, str | None, str | None]]:
+def entities() -> dict[str, tuple[NameType, ClaimantType | None, str | None, str | None]]:
     """Return canonical name to (type, claimant type, country, ISO code)."""
     table = {}
     for canonical, *facts in rows("data", "entities.tsv"):
         kind, claimant_type, country, iso = (facts + [""] * 4)[:4]
         table[canonical] = (kind, claimant_type or None, country or None, iso or None)
     return table  # type: ignore[return-value]  # the test checks that every type is a NameType
+
+
+@cache
+def wholes() -> dict[str, str]:
+    """Return the armed groups that are a wing or branch of another, and of which ("Qassam Brigades" of "Hamas")."""
+    return {canonical: facts[4] for canonical, *facts in rows("data", "entities.tsv") if len(facts) > 4 and facts[4]}
+
+
+@cache
+def name_heads(language: str) -> dict[ClaimantType, tuple[str, ...]]:
+    """Return by claimant type the words that tell it of a name that the register lacks ("… Institute")."""
+    return {kind: tuple(heads) for kind, heads in load(language, "names").get("heads", {}).items()}
 
 
 def spelled(pattern: str, role: Role, endings: dict[str, list[str]]) -> Iterator[Form]:
@@ -217,6 +230,15 @@ def cities() -> dict[str, str]:
             spellings, rest = line.split("\t", 1)
             for name in spellings.split("; "):
                 found[name] = rest
+    return found
+
+
+@cache
+def namesakes() -> dict[str, tuple[Place, ...]]:
+    """Return the cities of other countries that share a city's folded name ("tripoli": that of Lebanon)."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for name, latitude, longitude, country in rows("data", "namesakes.tsv"):
+        found[name] = (*found.get(name, ()), Place(float(latitude), float(longitude), country, "city"))
     return found
 
 

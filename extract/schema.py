@@ -48,6 +48,7 @@ COLUMNS: dict[str, str] = {
     "side": "str",
     "claimant": "str",
     "claimant_type": "str",
+    "claimant_party": "str",
     "modality": "str",
     "denied_by": "str",
     "unverified": "boolean",

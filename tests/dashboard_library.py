@@ -66,6 +66,8 @@ def mention(document: Document, phrase: str, number: str, **fields: Any) -> dict
         "population": "unknown",
         "side": None,
         "claimant": None,
+        "claimant_type": None,
+        "claimant_party": None,
         "modality": "asserted",
         "scope": "incident",
         "place": None,
@@ -109,6 +111,7 @@ def rows() -> list[dict[str, Any]]:
             bound="at_most",
             object="Soldaten",
             claimant="South Korea",
+            claimant_party="South Korea",
             when="am Montag",
             why={
                 "bound": "bis zu",
@@ -123,7 +126,15 @@ def rows() -> list[dict[str, Any]]:
             **korea,
         ),
         mention(
-            EVENING, "mehr als 6.000", "6.000", value=6000, low=6000, bound="more_than", claimant="Ukraine", **korea
+            EVENING,
+            "mehr als 6.000",
+            "6.000",
+            value=6000,
+            low=6000,
+            bound="more_than",
+            claimant="Ukraine",
+            claimant_party="Ukraine",
+            **korea,
         ),
         mention(
             EVENING, "mindestens zwölf", "zwölf", value=12, low=12, bound="at_least", place="Kiew", object="Menschen"
@@ -137,6 +148,7 @@ def rows() -> list[dict[str, Any]]:
             high=300,
             side="Russia",
             claimant="Russia",
+            claimant_party="Russia",
             modality="denied",
             object="soldiers",
         ),

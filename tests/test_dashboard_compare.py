@@ -147,10 +147,10 @@ def test_the_chart_names_the_convention_with_its_source_and_counts_at_the_claim(
     assert "Wikimpacts" not in json.dumps(plain) and '"counted"' not in json.dumps(plain["layer"])
 
 
-def test_who_speaks_is_judged_by_names_alone() -> None:
-    assert speaks_for("Russian Ministry of Defence", "Russia") == "own"
-    assert speaks_for("South Korea", "North Korea") == "other"
-    assert speaks_for(None, "Russia") == "unnamed"
+def test_who_speaks_is_judged_by_the_party() -> None:
+    assert speaks_for("Russia", "Russia", "Russian Defence Ministry") == "own"
+    assert speaks_for("South Korea", "North Korea", "South Korea") == "other"
+    assert speaks_for(None, "Russia", None) == "unnamed"
 
 
 def test_the_matrix_outlines_claims_about_ones_own_side() -> None:
@@ -213,6 +213,6 @@ def test_time_counts_claims_by_day_and_says_how_many_have_none() -> None:
 
 def test_sources_are_counted_in_claims_with_bars_from_zero() -> None:
     found = counted(FRAME, "claimant", load("en"))
-    assert found[0]["cells"]["name"]["text"] == "not stated"
+    assert found[0]["cells"]["name"]["text"] == "no source named"
     assert found[0]["cells"]["bar"]["bar"] == 1
     assert all(0 < row["cells"]["bar"]["bar"] <= 1 for row in found)

@@ -19,7 +19,7 @@ import extract
 from extract import convention, pack, schema, write
 from extract.cli import _parser
 from extract.lexicon import rules
-from extract.model import BOUNDS, KINDS, MODALITIES, POPULATIONS, QUANTITY_TYPES, SCOPES
+from extract.model import BOUNDS, CLAIMANT_TYPES, KINDS, MODALITIES, POPULATIONS, QUANTITY_TYPES, SCOPES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -111,6 +111,7 @@ def test_reserved_columns_are_null_and_no_other_column_is_always_null() -> None:
         ("Modalities", MODALITIES),
         ("Scopes", SCOPES),
         ("Populations", POPULATIONS),
+        ("Claimant types", CLAIMANT_TYPES),
     ],
 )
 def test_every_value_is_described_once(heading: str, values: tuple[str, ...]) -> None:

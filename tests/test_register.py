@@ -1,11 +1,15 @@
 import re
+import unicodedata
 from collections import defaultdict
+from difflib import SequenceMatcher
+from itertools import combinations
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from babel import Locale
 
+from extract import model
 from extract.pack import figure_languages
 from extract.register import (
     Name,
@@ -14,11 +18,13 @@ from extract.register import (
     Precision,
     demonym,
     entities,
+    name_heads,
     names,
     offices,
     places,
     spelled,
     title,
+    wholes,
 )
 
 CLAIMANT_TYPES = {"party", "other_state", "international", "monitor_ngo", "medium", "medical_local", "anonymous", None}
@@ -209,3 +215,40 @@ def test_every_place_can_be_read(language: str) -> None:
     assert len(gazetteer) > 30000
     assert all(gazetteer[name].precision in get_args(Precision) for name in gazetteer)
     assert all(name == name.casefold() for name in gazetteer)
+
+
+#: Names that look alike and are two: read through by hand. Short ones of letters are left out, they all look alike.
+ALIKE = {
+    frozenset(("Plan International", "Iran International")),
+    frozenset(("German Defence Ministry", "German Finance Ministry")),
+    frozenset(("Ukrainian Armed Forces", "Ukrainian Air Force")),
+    frozenset(("Ogaden National Liberation Front", "Moro National Liberation Front")),
+}
+
+
+def letters(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.replace("centre", "center").replace("defence", "defense"))
+    return re.sub("[^a-z]", "", plain.encode("ascii", "ignore").decode().casefold().removeprefix("the "))
+
+
+def test_one_institution_has_one_name() -> None:
+    kinds = ("group", "organisation", "monitor", "medium", "institution")
+    found = [name for name, (kind, *_) in entities().items() if kind in kinds and len(letters(name)) > 9]
+    alike = {
+        frozenset((one, other))
+        for one, other in combinations(found, 2)
+        if SequenceMatcher(None, letters(one), letters(other)).quick_ratio() > 0.85
+        and SequenceMatcher(None, letters(one), letters(other)).ratio() > 0.85
+    }
+    assert alike == ALIKE
+
+
+def test_a_wing_belongs_to_a_group() -> None:
+    for wing, whole in wholes().items():
+        assert entities()[wing][0] == entities()[whole][0] == "group"
+
+
+def test_claimant_types_are_those_of_the_model() -> None:
+    assert CLAIMANT_TYPES - {None} == set(model.CLAIMANT_TYPES)
+    for language in figure_languages():
+        assert set(name_heads(language)) <= CLAIMANT_TYPES

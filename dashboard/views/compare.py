@@ -124,8 +124,7 @@ def chart(context: Context, frame: pd.DataFrame, topic: Topic, title: str) -> No
             state.pick(str(picked[0]["figure_id"]))
 
     spoken = "; ".join(
-        f"{labels.name(row['claimant'])}: {row['phrase']}"
-        + (f" ({counted})" if (counted := labels.counted(row)) else "")
+        f"{labels.claimant(row)}: {row['phrase']}" + (f" ({counted})" if (counted := labels.counted(row)) else "")
         for row in rows[:MOST]
     )
     st.altair_chart(
