@@ -108,7 +108,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     if people is not None:
         why.hit("population", people_rule, sentence, people_hit)
     time = when(mention, around.times)
-    share, share_rule, share_hit = scope(mention, time, context.scopes)
+    share, share_rule, share_hit = scope(mention, time, context.scopes, context.theme.of(sentence.index))
     belongs = whole(mention, around.mentions, context.scopes) if share == "part" else None
     if belongs is not None:
         why.span("part_of", "part_of.whole", belongs.quantity.start, belongs.quantity.end)

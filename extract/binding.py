@@ -29,6 +29,8 @@ _DAMAGED_PLACE = 0.8
 _CASUALTY_REACH = 0.6
 _UNKNOWN_NOUN = 0.4
 _STRONG = frozenset(("kill", "wound", "harm", "miss", "detain", "abduct"))
+#: What something can be done with.
+_THINGS = frozenset(("arms", "munition", "vehicle"))
 _HARMS = frozenset(("kill", "wound", "harm", "miss", "capture"))
 
 
@@ -42,7 +44,7 @@ def bind(mention: Mention, antecedent: Mention | None) -> None:
     best_cost = _CASUALTY_REACH if mention.noun == "casualty" else reach
     for hit in mention.sentence.of("trigger"):
         event = hit.cue.value
-        if hit.first - mention.last > _WINDOW or mention.at - hit.last > _WINDOW:
+        if hit.first - mention.last > _WINDOW or mention.at - hit.last > _WINDOW or _compounded(mention.sentence, hit):
             continue
         if not fits(noun, event) and not (mention.noun is None and fits(None, event)):
             continue
@@ -64,10 +66,15 @@ def bind(mention: Mention, antecedent: Mention | None) -> None:
     kept = _LATER if mention.noun == "hurt" else 0.0
     if (mention.noun in SELF_SUFFICIENT and best_cost > kept) or (phrase is not None and phrase.joined is not None):
         best = None
-    if best is not None and mention.noun in ("arms", "munition") and best_cost > 0 and _is_instrument(mention):
+    if best is not None and mention.noun in _THINGS and best_cost > 0 and _is_instrument(mention):
         best = None
     mention.trigger, mention.cost = best, best_cost
     name_kind(mention, antecedent)
+
+
+def _compounded(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a participle is the end of a compound, which tells no event ("Russian-launched drones")."""
+    return hit.first > 1 and sentence.forms[hit.first - 1] == "-" and sentence.glued(hit.first)
 
 
 def _size(mention: Mention) -> float:
@@ -145,6 +152,8 @@ def name_kind(mention: Mention, antecedent: Mention | None) -> None:
     if trigger is not None and event in ("kill", "wound") and _joined(mention.sentence, trigger):
         event = "harm"
     kind = kind_of(mention.noun, event)
+    if trigger is not None and event == "send" and kind == "fired" and _to_somebody(mention, trigger):
+        kind = "weapons"
     if kind is None and mention.noun is None and antecedent is not None and event is not None:
         kind = kind_of(antecedent.noun, event)
         mention.antecedent = antecedent
@@ -155,6 +164,11 @@ def name_kind(mention: Mention, antecedent: Mention | None) -> None:
         mention.kind_rule = mention.told.cue.rule
     elif phrase is not None and phrase.head is not None:
         mention.kind_rule = phrase.head.cue.rule
+
+
+def _to_somebody(mention: Mention, trigger: Hit) -> bool:
+    """Return whether a name stands between "send" and the number: who gets it ("send Kyiv 40 missiles")."""
+    return any(trigger.last < hit.first and hit.last < mention.at for hit in mention.sentence.of("name"))
 
 
 def _joined(sentence: Sentence, trigger: Hit) -> bool:

@@ -43,7 +43,13 @@ def class_of(mention: Mention) -> str | None:
 def _told_before(mention: Mention) -> str | None:
     """Return the class of a noun whose number follows it ("casualties nearing 1 million", "Verluste von 400")."""
     sentence = mention.sentence
-    nouns = [hit for hit in sentence.nouns.values() if hit.last < mention.at and hit.cue.value in _TOLD]
+    nouns = [
+        hit
+        for hit in sentence.nouns.values()
+        if hit.last < mention.at
+        and hit.cue.value in _TOLD
+        and not (hit.cue.value == "hostage" and hit.first in sentence.verbs)  # "kidnapping about 200"
+    ]
     if not nouns:
         return None
     noun = max(nouns, key=lambda hit: hit.last)
@@ -94,11 +100,17 @@ def clearly_counts(mention: Mention) -> bool:
         return _one_of_them(mention)
     if phrase is None or phrase.head is None or mention.noun not in _ARTICLE_CLASSES or _apposition(mention):
         return False
-    if not phrase.head.cue.options.get("article", True):
+    if not phrase.head.cue.options.get("article", True) or _of_an_attack(mention):
         return False
     if trigger is None:
         return mention.noun in SELF_SUFFICIENT
     return trigger.cue.value in _ARTICLE_EVENTS and mention.cost <= _ARTICLE_REACH
+
+
+def _of_an_attack(mention: Mention) -> bool:
+    """Return whether a noun only says whose attack it was ("in a jihadist attack")."""
+    following = mention.sentence.nouns.get(mention.last + 1)
+    return following is not None and following.cue.value == "attack"
 
 
 def _one_of_them(mention: Mention) -> bool:
@@ -155,17 +167,22 @@ def _names_country(sentence: Sentence, phrase: NounPhrase) -> bool:
     return any(phrase.first <= hit.first <= phrase.last and hit.cue.value == "country" for hit in sentence.of("name"))
 
 
+def _partitive(sentence: Sentence, at: int, language: str) -> int:
+    """Return how many tokens of a link to the whole stand at ``at``: "of", "out of", "von", none."""
+    rules = grammar(language)
+    words = [form.casefold() for form in sentence.forms[at : at + 2]]
+    if words[0] in rules["partitive"]:
+        return 1
+    return 2 if words[0] in rules["partitive_openers"] and words[-1] in rules["partitive"] else 0
+
+
 def share_of(mention: Mention, language: str) -> int | None:
     """Return the token of the number that this one is a share of ("62 of 65 drones"), and take over its noun."""
     sentence = mention.sentence
     at = mention.at + 1
-    if (
-        mention.phrase is not None
-        or at >= len(sentence.forms)
-        or sentence.forms[at].casefold() not in grammar(language)["partitive"]
-    ):
+    if mention.phrase is not None or at >= len(sentence.forms) or not (links := _partitive(sentence, at, language)):
         return None
-    at += 1
+    at += links
     while at < len(sentence.forms) and sentence.stops.get(at) == "determiner":
         at += 1
     whole = sentence.quantities.get(at)

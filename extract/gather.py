@@ -41,6 +41,8 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
     for mention in candidates:
         if mention.kind is None:
             inherit(mention, found, previous)
+        if mention.kind == "intercepted" and mention.event == "destroy" and found and _among_arms(mention, found[-1]):
+            mention.kind = "weapons_lost"
         if mention.kind is not None:
             mention.refers = referred(mention, found, previous)
             if found and found[-1].kind == mention.kind and listed(found[-1], mention):
@@ -56,3 +58,8 @@ def _spare(candidates: list[Mention]) -> None:
         if mention.at in spared:
             mention.trigger, mention.kind = None, kind_of(mention.noun, None)
             mention.kind_rule = "kind.noun"
+
+
+def _among_arms(mention: Mention, before: Mention) -> bool:
+    """Return whether drones were destroyed like the tanks and guns that the same list names, and not shot down."""
+    return before.kind == "weapons_lost" and listed(before, mention)

@@ -32,6 +32,7 @@ _BY_NOUN: dict[str, Kind | None] = {
     "protester": "protest",
     "munition": "fired",
     "arms": "weapons",
+    "vehicle": None,
     "building": None,
     "settlement": None,
     "attack": "attacks",
@@ -57,9 +58,10 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
         "intercept": "intercepted",
         "supply": "weapons",
         "deploy": "fired",
+        "send": "fired",
         "launch": "fired",
         "use": "fired",
-        "destroy": "weapons_lost",
+        "destroy": "intercepted",
         "take": "weapons_lost",
         "lose": "weapons_lost",
     },
@@ -71,6 +73,7 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
         "lose": "weapons_lost",
         "supply": "weapons",
         "deploy": "weapons",
+        "send": "weapons",
         "use": "weapons",
     },
     "building": {"need": "affected", "destroy": "damage", "launch": "damage", "lose": "damage"},
@@ -88,6 +91,7 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
     "hurt": {"kill": "killed"},
     "attack": {},
 }
+_OVERRIDES["vehicle"] = _OVERRIDES["arms"]
 for _class in ("person", "civilian"):
     _OVERRIDES[_class] = dict(PEOPLE_EVENTS)
 _OVERRIDES["person"]["recruit"] = _OVERRIDES["civilian"]["recruit"] = "troops"

@@ -33,6 +33,7 @@ _THERE = frozenset(("attack",))
 _THINGS: dict[str, frozenset[str]] = {
     "munition": frozenset(("launch", "intercept", "destroy")),
     "arms": frozenset(("destroy", "lose", "intercept")),
+    "vehicle": frozenset(("destroy", "lose")),
 }
 
 

@@ -49,7 +49,7 @@ def _beside(mention: Mention, known: Known, told: list[range]) -> Entity | None:
 def _by_event(mention: Mention, known: Known, told: list[range], source: Entity | None) -> Entity | None:
     """Return the party that what happened makes the owner: who gets, gives, sends or loses."""
     own = None
-    if mention.kind == "weapons" and mention.event in ("supply", "deploy"):
+    if mention.kind == "weapons" and mention.event in ("supply", "deploy", "send"):
         own = _recipient(mention)
     if own is None and mention.kind == "weapons_lost":
         own = _taken_from(mention, known)
@@ -120,7 +120,7 @@ def _recipient(mention: Mention) -> Entity | None:
     between = [hit for hit in party_names(sentence) if trigger.last < hit.first and hit.last < mention.at]
     if between and (mention.event == "supply" or _right_before(mention, between[-1].last)):
         return party_of(sentence, between[-1])
-    if mention.event == "deploy":
+    if mention.event != "supply":
         return None
     for hit in party_names(sentence):
         if mention.last < hit.first <= mention.last + _NEAR and located(sentence, hit):

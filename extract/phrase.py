@@ -43,6 +43,7 @@ def grammar(language: str) -> dict[str, Any]:
     settings = dict(settings)
     for name in (
         "partitive",
+        "partitive_openers",
         "pronouns",
         "adjective_endings",
         "noun_suffixes",
@@ -50,7 +51,7 @@ def grammar(language: str) -> dict[str, Any]:
         "agent_endings",
         "name_heads",
     ):
-        settings[name] = tuple(settings[name].split())
+        settings[name] = tuple(settings.get(name, "").split())
     return settings
 
 
@@ -124,6 +125,9 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
             continue
         if form == NUMBER or not _is_word(form):
             break
+        if head is None and last >= 0 and _joins_adjectives(sentence, at):
+            at += 1
+            continue
         if at in stops and stops[at] != "filler" and not _compounded(sentence, at):
             break
         if at in verbs and not _adjectival(sentence, at):
@@ -143,6 +147,19 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
     return NounPhrase(first, last, head)
 
 
+def _joins_adjectives(sentence: Sentence, at: int) -> bool:
+    """Return whether "and" at ``at`` joins two adjectives of one noun ("four ailing and starving children")."""
+    following = at + 1
+    return (
+        sentence.stops.get(at) == "conjunction"
+        and following + 1 in sentence.nouns
+        and following not in sentence.nouns
+        and _is_word(sentence.forms[following])
+        and following not in sentence.stops
+        and following not in sentence.verbs
+    )
+
+
 def _walk_capitalised(sentence: Sentence, at: int, endings: tuple[str, ...]) -> NounPhrase | None:
     """German: adjectives in small letters, then the first capitalised word is the noun; hyphens join compounds."""
     forms, nouns, stops = sentence.forms, sentence.nouns, sentence.stops
@@ -156,7 +173,7 @@ def _walk_capitalised(sentence: Sentence, at: int, endings: tuple[str, ...]) -> 
             continue
         if form == NUMBER or not _is_word(form):
             return None
-        if form[0].isupper() or (sentence.capitals and at in nouns):
+        if form[0].isupper() or (at in nouns and (sentence.capitals or nouns[at].last > at)):
             break
         if at in verbs and not (form.endswith(endings) and _leads_to_noun(sentence, at, limit)) and at not in nouns:
             return None

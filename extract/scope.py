@@ -20,10 +20,11 @@ _CARRIED = 2
 Finding = tuple[Scope, str, Hit | None]
 
 
-def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention, Scope]]) -> Finding:
+def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention, Scope]], conflict: bool) -> Finding:
     """Return the scope of a figure, the rule and the cue that gave it; part comes before rate before cumulative.
 
-    ``time`` is the expression of time that binds the figure, ``earlier`` the figures before it with their scopes.
+    ``time`` is the expression of time that binds the figure, ``earlier`` the figures before it with their scopes,
+    ``conflict`` tells that it is about one: in a war a high toll is a sum, of an earthquake it is not.
     """
     part = _part(mention, earlier)
     if part is not None:
@@ -41,7 +42,7 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
         return "incident", "scope.incident.event", None
     if time is not None and time.period:
         return "cumulative", "scope.cumulative.period", None
-    if _size(mention) >= _SUM and mention.kind in HARMED and (time is None or not time.dated):
+    if conflict and _size(mention) >= _SUM and mention.kind in HARMED and (time is None or not time.dated):
         return "cumulative", "scope.cumulative.magnitude", None
     if mention.joined is not None and mention.own_trigger is mention.joined.own_trigger is not None:
         shared = next((value for other, value in earlier[::-1] if other is mention.joined), None)
@@ -49,6 +50,9 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
             hit = _governing(mention.joined, shared)
             if hit is None or not _too_small(mention, hit):
                 return shared, "scope.list", hit
+    before = earlier[-1] if earlier else None
+    if before is not None and before[1] == "rate" and before[0].sentence is sentence and listed(before[0], mention):
+        return "rate", "scope.list", None
     if time is None or time.sentence is not sentence:
         carried = _carried(mention, earlier)
         if carried is not None:
@@ -58,7 +62,7 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
 
 def _stands(mention: Mention) -> bool:
     """Return whether a figure is the size of a force as of now, which sums up nothing ("so far 400 are on site")."""
-    return mention.kind == "troops" and mention.event in (None, "deploy")
+    return mention.kind == "troops" and mention.event in (None, "deploy", "send")
 
 
 def _one_event(mention: Mention) -> bool:
@@ -100,10 +104,10 @@ def _governing(mention: Mention, value: str) -> Hit | None:
 def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | None:
     """Return why a figure is a share of another: a cue before it or right behind it, "two of the …", or a list."""
     sentence = mention.sentence
-    if mention.kind in _DOWNED and mention.noun in (None, "munition", "arms"):
+    if mention.kind in _DOWNED and mention.noun in (None, "munition", "arms", "vehicle"):
         return None  # of 94 drones that were fired, the 71 that were shot down are figures of their own
     for hit in sentence.of("scope"):
-        if hit.cue.value != "part":
+        if hit.cue.value != "part" or _left_insertion(mention, hit):
             continue
         stands = hit.cue.options["stands"]
         if (
@@ -127,6 +131,15 @@ def _part(mention: Mention, earlier: list[tuple[Mention, Scope]]) -> Finding | N
         if opened is not None:
             return "part", opened.cue.rule, opened
     return None
+
+
+def _left_insertion(mention: Mention, hit: Hit) -> bool:
+    """Return whether a verb goes on behind the insertion of a cue ("killed 40, including women, and hurt 90")."""
+    sentence = mention.sentence
+    return any(
+        hit.first in span and span.stop <= mention.at and any(span.stop <= verb < mention.at for verb in sentence.verbs)
+        for span in sentence.insertions
+    )
 
 
 def _list_opener(sentence: Sentence, mention: Mention) -> Hit | None:

@@ -52,6 +52,8 @@ def time_expressions(sentence: Sentence) -> list[Expression]:
             last = at
             while last + 1 < len(sentence.forms):
                 following = last + 2 if sentence.forms[last + 1] == "." else last + 1  # "7. Oktober"
+                if sentence.forms[last + 1] == "," and _is_year(sentence, last + 2):
+                    following = last + 2  # "Oct. 7, 2023"
                 if first in spans and not _continues(sentence, following, days):
                     following += 1  # "from May 2022 to June 2024"
                 if not _continues(sentence, following, days):
@@ -79,6 +81,11 @@ def _opened(sentence: Sentence, at: int, prepositions: set[int], opens: dict[int
         elif not form[0].isalpha() or sentence.stops.get(index) in ("auxiliary", "conjunction", "preposition"):
             break
     return at
+
+
+def _is_year(sentence: Sentence, at: int) -> bool:
+    quantity = sentence.quantities.get(at)
+    return quantity is not None and quantity.type == "year"
 
 
 def _continues(sentence: Sentence, at: int, days: dict[int, Hit]) -> bool:
