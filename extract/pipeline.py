@@ -95,7 +95,8 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
 def _counts_speaker(mention: Mention, here: list[Source]) -> bool:
     """Return whether a mention is only the article before who speaks: "a taxi driver said"."""
     speakers = {source.entity.first for source in here if not source.entity.rule.startswith("name.")}
-    return mention.quantity.value == 1 and mention.at + 1 in speakers and mention.joined is None
+    listed = mention.sentence.stops.get(mention.at - 1) == "conjunction"  # "three soldiers and a fighter, … reported"
+    return mention.quantity.value == 1 and mention.at + 1 in speakers and not listed
 
 
 def _belongs(mention: Mention, context: Context) -> bool:
