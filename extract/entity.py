@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.lexicon import Hit
 from extract.phrase import grammar
-from extract.place import place_name
+from extract.place import place_expressions, place_name
 from extract.register import Name, Office, places, title
 from extract.sentence import NUMBER, Sentence
 
@@ -116,14 +116,16 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     countries = [hit for hit in names if named(hit).type in _COUNTRY_TYPES and not located(sentence, hit)]
     found: Entity | None = None
     if institutions:
-        found = institution(sentence, _weightiest(institutions), bearers, countries, known)
+        found = institution(sentence, _weightiest(sentence, institutions), bearers, countries, known)
     elif bearers:
         hit = min(bearers, key=lambda bearer: named(bearer).type == "group")
         found = Entity(named(hit).canonical, sentence, hit.first, hit.last, hit.cue.rule)
     elif countries:
         found = _countries(sentence, countries)
     person = _person(sentence, first, last, known)
-    trade = institutions and _weightiest(institutions).cue.value == "persons" and not countries and not bearers
+    trade = (
+        institutions and _weightiest(sentence, institutions).cue.value == "persons" and not countries and not bearers
+    )
     if found is None or (trade and person is not None and person.rule == "claimant.person"):
         found = person  # "the doctor Jane Doe" is Jane Doe
     if found is not None and person is not None:
@@ -138,9 +140,15 @@ def _surname(hit: Hit, sentence: Sentence, known: Known) -> bool:
     return known.people.get(sentence.forms[hit.first].casefold(), named(hit).canonical) != named(hit).canonical
 
 
-def _weightiest(institutions: list[Hit]) -> Hit:
+def _weightiest(sentence: Sentence, institutions: list[Hit]) -> Hit:
     """Return the first office that has a name of its own: "a spokeswoman of the hospital" speaks for the hospital."""
-    return min(institutions, key=lambda hit: hit.cue.options["office"].canonical is None)
+    first = min(institutions, key=lambda hit: hit.cue.options["office"].canonical is None)
+    if first.cue.value != "persons":
+        return first
+    bodies = [hit for hit in institutions if hit.cue.value == "body" and 0 < hit.first - first.last <= _MAX_NAME]
+    return next(
+        (hit for hit in bodies if first.last + 1 in sentence.prepositions), first
+    )  # "an official at the hospital"
 
 
 def _compounded(sentence: Sentence, hit: Hit) -> bool:
@@ -182,18 +190,39 @@ def institution(sentence: Sentence, hit: Hit, bearers: list[Hit], countries: lis
             name = known.group()
         if name is None and office.id in _LOCAL_OFFICES:
             name = _local(sentence, hit, office, known)
+        first = hit.first if name is not None else _named_from(sentence, hit, known.language)
+        if first < hit.first:
+            name = sentence.words(first, hit.last)
         if name is None:
             name = office.canonical
-        return None if name is None else Entity(name, sentence, hit.first, hit.last, hit.cue.rule)
+        return None if name is None else Entity(name, sentence, first, hit.last, hit.cue.rule)
     owner = min(owners, key=lambda other: abs(other.first - hit.first))
     name = title(named(owner).canonical, office.canonical)
     known.offices[office.id] = name
     return Entity(name, sentence, min(hit.first, owner.first), max(hit.last, owner.last), hit.cue.rule)
 
 
+def _named_from(sentence: Sentence, hit: Hit, language: str) -> int:
+    """Return where the name of a body begins that no register knows: "Al-Aqsa Hospital", "Stafford Police"."""
+    first = hit.first
+    if sentence.capitals or grammar(language)["nouns_capitalised"] or not sentence.forms[hit.last][0].isupper():
+        return first
+    while first > 0:
+        before = first - 1
+        if sentence.forms[before] == "-" and sentence.glued(before) and before > 0:
+            before -= 1
+        if not _name_like(sentence, before, language):
+            break
+        first = before
+    return first
+
+
 def _local(sentence: Sentence, hit: Hit, office: Office, known: Known) -> str | None:
     """Name a governor or mayor with his place: "governor of Belgorod", "Bürgermeister von Kiew", "Gorlovka mayor"."""
     gazetteer = places(known.language)
+    if any(word.cue.value == "possessive" and word.last + 1 == hit.first for word in sentence.of("pronoun")):
+        named_places = [spot for spot in place_expressions(sentence, known.language) if spot.last < hit.first]
+        return f"{named_places[-1].words} {office.canonical}" if named_places else None  # "Kherson, its governor said"
     for at in (*range(hit.last + 1, min(hit.last + 5, len(sentence.forms))), hit.first - 1, hit.first - 2):
         if at < 0 or sentence.forms[at] in ",;:":
             continue

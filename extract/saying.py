@@ -62,11 +62,23 @@ def _named_before(
                 or taken_up(sentence, first, last, known)
                 or role(sentence, first, last, known)
             )
+        if best is not None and entity is not None and entity.rule == "claimant.person" and _office(sentence, best):
+            known.people[sentence.forms[entity.last].casefold()] = best[1].name  # "Jan Kowal, a ministry spokesman"
+            break
         if entity is not None:
             best = (first, entity)
         if best is not None and not (index > 0 and sentence.stops.get(first) == "determiner"):
             break
     return best, inverted
+
+
+def _office(sentence: Sentence, apposition: tuple[int, Entity]) -> bool:
+    """Return whether an apposition tells for whom the person before it speaks, and not only what he is."""
+    first, entity = apposition
+    return sentence.stops.get(first) == "determiner" and any(
+        hit.cue.options["office"].kind in ("holder", "speaker") and first <= hit.first <= entity.last + MAX_ROLE
+        for hit in sentence.of("institution")
+    )
 
 
 def _adverbial(sentence: Sentence, first: int) -> bool:

@@ -10,7 +10,10 @@ from extract.speaker import Source, after, before, first_named, front
 def sources(sentence: Sentence, known: Known) -> list[Source]:
     """Return the sources that a sentence names, by place of their cue."""
     found: list[Source] = []
+    verbs = {hit.first for hit in sentence.of("speech") if hit.cue.options.get("from") == "subject"}
     for hit in sentence.of("speech"):
+        if hit.first in verbs and hit.last + 1 in verbs:
+            continue  # "reports say": the first is a noun
         bounding = hit.last + 1 in sentence.quantities or any(
             sentence.starts[hit.first] in bound for bound in sentence.qualifiers
         )
