@@ -31,6 +31,9 @@ _UNKNOWN_NOUN = 0.4
 _STRONG = frozenset(("kill", "wound", "harm", "miss", "detain", "abduct"))
 #: What something can be done with.
 _THINGS = frozenset(("arms", "munition", "vehicle"))
+#: What people may be before something else happens to them ("released two kidnapped soldiers"), and what that costs.
+_STATES = frozenset(("abduct", "capture", "detain"))
+_STATE = 0.7
 _HARMS = frozenset(("kill", "wound", "harm", "miss", "capture"))
 
 
@@ -102,7 +105,7 @@ def cost_between(mention: Mention, hit: Hit) -> float:
     way = mention.sentence.way
     binds = hit.cue.options.get("binds", "both")
     if mention.at < hit.first <= mention.last:
-        return 0.0
+        return _STATE if hit.cue.value in _STATES else 0.0
     if hit.first < mention.at < hit.last:
         return _AROUND + 0.2 * (way[mention.at] - way[hit.first + 1])
     if hit.first > mention.last:

@@ -37,7 +37,7 @@ def class_of(mention: Mention) -> str | None:
         if noun is not None and noun.last < mention.at and not _numbers_between(sentence, noun.last, mention.at):
             mention.told = noun
             return noun.cue.value
-    return _told_before(mention)
+    return _told_before(mention) or _of_the(mention)
 
 
 def _told_before(mention: Mention) -> str | None:
@@ -58,6 +58,21 @@ def _told_before(mention: Mention) -> str | None:
     near = sentence.way[mention.at] - sentence.way[noun.last + 1] <= _TOLD_REACH
     plain = all(sentence.forms[at][0].isalpha() and sentence.stops.get(at) != "conjunction" for at in between)
     if not (linked and near and plain and len(between) > 0):
+        return None
+    mention.told = noun
+    return noun.cue.value
+
+
+def _of_the(mention: Mention) -> str | None:
+    """Return the class of the whole that opens the sentence ("Of the deaths, 400 were in Kashmir")."""
+    sentence = mention.sentence
+    first = next((at for at in sentence.quantities if at <= mention.at), mention.at)
+    nouns = [noun for noun in sentence.nouns.values() if noun.last < first]
+    if first != mention.at or len(nouns) != 1 or nouns[0].cue.value not in _TOLD:
+        return None
+    noun = nouns[0]
+    opening = sentence.stops.get(noun.first - 1) == "determiner" and noun.first == 2
+    if not opening or sentence.stops.get(0) != "preposition" or sentence.forms[noun.last + 1] != ",":
         return None
     mention.told = noun
     return noun.cue.value
@@ -183,7 +198,9 @@ def share_of(mention: Mention, language: str) -> int | None:
     if mention.phrase is not None or at >= len(sentence.forms) or not (links := _partitive(sentence, at, language)):
         return None
     at += links
-    while at < len(sentence.forms) and sentence.stops.get(at) == "determiner":
+    while at < len(sentence.forms) and (
+        sentence.stops.get(at) == "determiner" or any(sentence.starts[at] in span for span in sentence.qualifiers)
+    ):
         at += 1
     whole = sentence.quantities.get(at)
     if whole is None or whole.type != "count":

@@ -23,6 +23,8 @@ def mentions(sentence: Sentence, language: str, previous: list[Mention]) -> list
             if opens_share(sentence, at, language):
                 wholes.add(at)
             bind(mention, antecedent(mention, candidates, previous))
+            if mention.kind == "attacks" and _no_event(mention):
+                mention.kind = None
             if at in wholes and mention.noun == "munition":
                 mention.trigger, mention.kind, mention.kind_rule = None, "fired", "kind.share"
             elif whole is not None:
@@ -63,3 +65,8 @@ def _spare(candidates: list[Mention]) -> None:
 def _among_arms(mention: Mention, before: Mention) -> bool:
     """Return whether drones were destroyed like the tanks and guns that the same list names, and not shot down."""
     return before.kind == "weapons_lost" and listed(before, mention)
+
+
+def _no_event(mention: Mention) -> bool:
+    """Return whether nothing counts events: "one strike" is an article."""
+    return mention.quantity.value == 1 and not mention.sentence.text[mention.quantity.start].isdigit()

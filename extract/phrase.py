@@ -44,6 +44,7 @@ def grammar(language: str) -> dict[str, Any]:
     for name in (
         "partitive",
         "partitive_openers",
+        "participle_endings",
         "pronouns",
         "adjective_endings",
         "noun_suffixes",
@@ -69,6 +70,8 @@ def noun_phrase(sentence: Sentence, at: int, language: str) -> NounPhrase | None
             at += 1
         if at < len(forms) and forms[at].casefold() in rules["pronouns"]:
             return None
+    if rules["nouns_capitalised"] and sentence.stops.get(at) == "preposition" and not partitive:
+        return _behind_attribute(sentence, at, rules["participle_endings"])
     walk = _walk_capitalised if rules["nouns_capitalised"] else _walk_compound
     found = walk(sentence, at, rules["adjective_endings"])
     if found is None:
@@ -156,7 +159,6 @@ def _joins_adjectives(sentence: Sentence, at: int) -> bool:
         and following not in sentence.nouns
         and _is_word(sentence.forms[following])
         and following not in sentence.stops
-        and following not in sentence.verbs
     )
 
 
@@ -211,6 +213,19 @@ def _walk_capitalised(sentence: Sentence, at: int, endings: tuple[str, ...]) -> 
     while first < start and first in stops:
         first += 1
     return NounPhrase(min(first, start), last, head)
+
+
+def _behind_attribute(sentence: Sentence, at: int, endings: tuple[str, ...]) -> NounPhrase | None:
+    """Return the noun behind a participle with all that goes with it ("zwei in Bonn festgenommene Männer")."""
+    for index in range(at + 1, min(at + MAX_WORDS, len(sentence.forms) - 1)):
+        form = sentence.forms[index]
+        if form == NUMBER or not _is_word(form) or sentence.stops.get(index) in ("auxiliary", "subordinator"):
+            return None
+        noun = sentence.nouns.get(index + 1)
+        participle = index in sentence.verbs or form.endswith(endings)
+        if noun is not None and form[0].islower() and participle:
+            return NounPhrase(index, noun.last, noun)
+    return None
 
 
 def _leads_to_noun(sentence: Sentence, at: int, limit: int) -> bool:
