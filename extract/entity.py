@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from extract.lexicon import Hit
 from extract.phrase import grammar
 from extract.place import place_expressions, place_name
-from extract.register import Name, Office, places, title
+from extract.register import Name, Office, entities, places, title
 from extract.sentence import NUMBER, Sentence
 
 _COUNTRY_TYPES = frozenset(("country", "person", "people"))
@@ -17,6 +17,8 @@ HOME_OFFICES = frozenset(("government", "head", "army", "armed_forces", "general
 GROUP_OFFICES = frozenset(("rebels", "militia", "militants"))
 #: How many times as often as the next a country must be named for the document to be about it.
 _CLEARLY = 1.4
+#: How much rarer than its country a group may be named that fights from there (Hezbollah, Lebanon).
+_GROUP = 3
 _MAX_NAME = 7
 _NEAR = 3
 
@@ -60,7 +62,11 @@ class Known:
     def other(self, party: str) -> str | None:
         """Return the opponent of a party: the other of the two countries or groups that the document names most."""
         leading = [name for name, _ in (self.countries + self.groups).most_common(2)]
-        return next((name for name in leading if name != party), None) if party in leading else None
+        if party not in leading:
+            return None
+        name = next((name for name in leading if name != party), None)
+        based = [group for group, _ in self.groups.most_common() if entities()[group][2] == name and group != party]
+        return based[0] if based and self.groups[based[0]] * _GROUP >= self.countries[name or ""] else name
 
     def note(self, sentence: Sentence) -> None:
         """Count the countries and groups that a sentence names, and note the surnames of people who hold an office."""

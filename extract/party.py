@@ -4,6 +4,7 @@ from extract.actors import actors, nameless, owner_names, party_names, party_of,
 from extract.entity import Entity, Known, located, named
 from extract.lexicon import Hit
 from extract.mention import Mention
+from extract.model import PEOPLE_KINDS
 from extract.sentence import Sentence
 
 #: Who owns nothing that "its" and "our" could mean: those who only watch.
@@ -15,6 +16,8 @@ _TAKEN = frozenset(("weapons_lost", "intercepted", "territory"))
 _MUNITIONS = frozenset(("fired", "intercepted"))
 _ACTOR_REACH = 1.2
 _LEFT = 3
+#: How many words may stand between a pronoun and its verb.
+_LEAD = 2
 #: How far behind arms the one who gets them, or from whom they are taken, may stand.
 _NEAR = 5
 
@@ -63,7 +66,7 @@ def _by_event(mention: Mention, known: Known, told: list[range], source: Entity 
 
 def _by_context(mention: Mention, known: Known, told: list[range]) -> Entity | None:
     """Return the party that a list, a reference, earlier fire, an opponent or the document makes the owner."""
-    own = None if mention.joined is None else mention.joined.side
+    own = mention.joined.side if mention.joined is not None and _listed_as_one(mention) else None
     if own is None and mention.refers is not None:
         own = mention.refers.side
     if own is None and mention.kind in _MUNITIONS and known.munitions is not None:
@@ -79,6 +82,11 @@ def _won_back(mention: Mention) -> bool:
     """Return whether land was the actor's own before ("liberated 40 villages")."""
     trigger = mention.own_trigger
     return mention.kind == "territory" and trigger is not None and bool(trigger.cue.options.get("own"))
+
+
+def _listed_as_one(mention: Mention) -> bool:
+    """Return whether a list has one owner: things have, people of two kinds have not."""
+    return mention.kind not in PEOPLE_KINDS or mention.phrase is None or mention.phrase.head is None
 
 
 def _in_phrase(mention: Mention) -> Entity | None:
@@ -193,8 +201,8 @@ def _fired_by(mention: Mention) -> Entity | None:
 def _left(mention: Mention) -> Entity | None:
     """Return the country that people left ("6 million people have left Ukraine")."""
     trigger = mention.own_trigger
-    if mention.kind != "displaced" or trigger is None:
-        return None
+    if mention.kind != "displaced" or trigger is None or trigger.last in mention.sentence.prepositions:
+        return None  # "crossed into Macedonia"
     origins = {hit.first for hit in mention.sentence.of("origin")}
     for hit in mention.sentence.of("name"):
         if hit.cue.value == "country" and 0 < hit.first - trigger.last <= _LEFT:
@@ -233,6 +241,8 @@ def _actor(mention: Mention, known: Known, told: list[range]) -> Entity | None:
         return None
     limit = mention.at if trigger is None else min(trigger.first, mention.at)
     where = {hit.first for hit in owner_names(sentence) if located(sentence, hit)}
+    if mention.kind == "money":
+        where |= _served(sentence)
     parties = [party for party in _untold(actors(sentence, known), told) if party.first not in where]
     if trigger is not None:
         between = [party for party in parties if trigger.first < party.first and party.last < mention.at]
@@ -258,11 +268,32 @@ def _speaker_acts(mention: Mention) -> bool:
     if trigger is None:
         return False
     at = min(trigger.first, mention.at) - 1
-    while at >= 0 and (
-        sentence.stops.get(at) in ("auxiliary", "filler") or sentence.starts[at] >= mention.quantity.phrase_start
-    ):
-        at -= 1
+    lead = 0  # "it plans to withdraw"
+    while at >= 0:
+        if sentence.stops.get(at) in ("auxiliary", "filler") or sentence.starts[at] >= mention.quantity.phrase_start:
+            at -= 1
+        elif lead < _LEAD and _plain(sentence, at):
+            at, lead = at - 1, lead + 1
+        else:
+            break
     return any(hit.cue.value == "subject" and hit.last == at for hit in sentence.of("pronoun"))
+
+
+def _plain(sentence: Sentence, at: int) -> bool:
+    """Return whether a word may stand between a pronoun and its verb ("it plans to withdraw")."""
+    known = at in sentence.nouns or any(hit.last == at for hit in sentence.of("pronoun"))
+    return not known and sentence.forms[at].isalpha() and sentence.stops.get(at, "preposition") == "preposition"
+
+
+def _served(sentence: Sentence) -> set[int]:
+    """Return the tokens at which those stand whom money is for ("aid for Ukraine")."""
+    found = set()
+    for hit in sentence.of("benefit"):
+        at = hit.last + 1
+        while sentence.stops.get(at) == "determiner":
+            at += 1
+        found.add(at)
+    return found
 
 
 def _opponent(mention: Mention, known: Known, told: list[range]) -> Entity | None:

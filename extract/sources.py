@@ -6,6 +6,9 @@ from extract.saying import subject
 from extract.sentence import Sentence
 from extract.speaker import Source, after, before, first_named, front
 
+#: How near "no" stands before a statement that nobody made.
+_NEGATED = 3
+
 
 def sources(sentence: Sentence, known: Known) -> list[Source]:
     """Return the sources that a sentence names, by place of their cue."""
@@ -14,6 +17,8 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
     for hit in sentence.of("speech"):
         if hit.first in verbs and hit.last + 1 in verbs:
             continue  # "reports say": the first is a noun
+        if _idiom(sentence, hit) or _unsaid(sentence, hit):
+            continue
         bounding = hit.last + 1 in sentence.quantities or any(
             sentence.starts[hit.first] in bound for bound in sentence.qualifiers
         )
@@ -51,3 +56,16 @@ def source_of(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
     elif where == "own":
         entity = first_named(sentence, hit, known)
     return None if entity is None else Source(entity, hit)
+
+
+def _idiom(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a verb of saying is part of a longer verb that tells what happened ("claimed 40 lives")."""
+    return any(verb.first == hit.first and verb.last > hit.last for verb in sentence.of("trigger"))
+
+
+def _unsaid(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a source is named that says nothing ("there was no statement from the army")."""
+    near = range(hit.first - _NEGATED, hit.first)
+    return hit.cue.options.get("from") == "after" and any(
+        zero.last in near and zero.cue.value == "none" for zero in sentence.of("zero")
+    )

@@ -322,6 +322,7 @@ def used_in_figures(code: str) -> set[str]:
         "word",
         "origin",
         "inflicted",
+        "benefit",
         "place",
     )
     values = [value for role in own for value in data[role]]

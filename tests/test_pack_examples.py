@@ -37,6 +37,7 @@ WITHOUT = {
     "relative": "ends the reach of a source: its effect is that nothing comes out",
     "continue": "carries a scope on, which the example of that scope must give first",
     "origin": "a link between noun and name: what it gives is read off the name",
+    "benefit": "a link before those whom money is for: what it gives is read off the name",
     "inflicted": "a link between losses and a name: what it gives is read off the name",
     "agent": "keeps a number from being harmed: its effect is that nothing comes out",
     "instrument": "keeps arms from being what was harmed: its effect is that nothing comes out",
