@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extract.kinds import PEOPLE_CLASSES
 from extract.lexicon import Hit
 from extract.pack import load
 from extract.sentence import NUMBER, Sentence
@@ -222,8 +223,8 @@ def _behind_attribute(sentence: Sentence, at: int, endings: tuple[str, ...]) -> 
         if form == NUMBER or not _is_word(form) or sentence.stops.get(index) in ("auxiliary", "subordinator"):
             return None
         noun = sentence.nouns.get(index + 1)
-        participle = index in sentence.verbs or form.endswith(endings)
-        if noun is not None and form[0].islower() and participle:
+        participle = index not in sentence.stops and (index in sentence.verbs or form.endswith(endings))
+        if noun is not None and noun.cue.value in PEOPLE_CLASSES and form[0].islower() and participle:
             return NounPhrase(index, noun.last, noun)
     return None
 
