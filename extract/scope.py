@@ -38,6 +38,9 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
             return value, hit.cue.rule, hit
     if _stands(mention):
         return "incident", "scope.standing", None
+    before = earlier[-1] if earlier else None
+    if before is not None and _goes_on(mention, before, time):
+        return "cumulative", "scope.list", None
     if mention.kind in HARMED and _one_event(mention):
         return "incident", "scope.incident.event", None
     if time is not None and time.period:
@@ -50,7 +53,6 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
             hit = _governing(mention.joined, shared)
             if hit is None or not _too_small(mention, hit):
                 return shared, "scope.list", hit
-    before = earlier[-1] if earlier else None
     if before is not None and before[1] == "rate" and before[0].sentence is sentence and listed(before[0], mention):
         return "rate", "scope.list", None
     if time is None or time.sentence is not sentence:
@@ -63,6 +65,21 @@ def scope(mention: Mention, time: Expression | None, earlier: list[tuple[Mention
 def _stands(mention: Mention) -> bool:
     """Return whether a figure is the size of a force as of now, which sums up nothing ("so far 400 are on site")."""
     return mention.kind == "troops" and mention.event in (None, "deploy", "send")
+
+
+def _goes_on(mention: Mention, before: tuple[Mention, Scope], time: Expression | None) -> bool:
+    """Return whether a clause goes on with the sum that a cue opened ("since May … killed 40 and hurt 90")."""
+    earlier, scope = before
+    sentence = mention.sentence
+    if scope != "cumulative" or earlier.sentence is not sentence or ";" in sentence.forms[earlier.at : mention.at]:
+        return False
+    if time is not None and time.sentence is sentence and time.first > earlier.at:
+        return False
+    cue, verb = _governing(earlier, "cumulative"), mention.own_trigger
+    if verb is None or verb.first > mention.at:
+        return False
+    joined = any(sentence.stops.get(at) in ("conjunction", "subordinator") for at in range(earlier.last, mention.at))
+    return joined and cue is not None and cue.last < earlier.at and not _too_small(mention, cue)
 
 
 def _one_event(mention: Mention) -> bool:
