@@ -6,6 +6,9 @@ from extract.sentence import Sentence
 
 #: How much a cue in the figure's own sentence weighs against one elsewhere in the document.
 _OWN_SENTENCE = 3.0
+#: How many sentences open a document, and how much more their cues weigh.
+_LEAD = 2
+_OPENING = 2.0
 #: How many cues of something else outweigh one of conflict.
 _BALANCE = 0.8
 
@@ -20,13 +23,18 @@ class Theme:
     @property
     def document(self) -> bool:
         """Whether the document as a whole is about armed conflict; one that says nothing else is taken to be."""
-        return sum(self.conflict) >= _BALANCE * sum(self.other)
+        return _weighed(self.conflict) >= _BALANCE * _weighed(self.other)
 
     def of(self, index: int) -> bool:
         """Return whether what sentence ``index`` reports belongs to armed conflict."""
-        conflict = sum(self.conflict) + _OWN_SENTENCE * self.conflict[index]
-        other = sum(self.other) + _OWN_SENTENCE * self.other[index]
+        conflict = _weighed(self.conflict) + _OWN_SENTENCE * self.conflict[index]
+        other = _weighed(self.other) + _OWN_SENTENCE * self.other[index]
         return conflict >= _BALANCE * other
+
+
+def _weighed(counts: tuple[int, ...]) -> float:
+    """Return how many cues there are; those of the opening, which says what it is about, count more."""
+    return sum(counts) + _OPENING * sum(counts[:_LEAD])
 
 
 def theme(sentences: list[Sentence]) -> Theme:
