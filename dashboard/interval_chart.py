@@ -156,13 +156,7 @@ def words_of(row: Row, labels: Labels) -> tuple[str, str, str]:
     parts += [str(row[name]) for name in ("place", "when") if not missing(row[name])]
     parts += [labels.choice("scope", row["scope"])] if row["scope"] != "incident" else []
     parts += [labels.choice("modality", row["modality"])] if row["modality"] in ("hedged", "projected") else []
-    if not missing(row["denied_by"]):
-        parts.append(labels("compare.denied_by", name=labels.name(row["denied_by"])))
-    elif row["modality"] == "denied":
-        parts.append(labels("compare.denied"))
-    if not missing(row["unverified"]) and row["unverified"]:
-        parts.append(labels("compare.unverified"))
-    return who, " ".join(said.split()), " · ".join(parts)
+    return who, " ".join(said.split()), " · ".join((*parts, *labels.doubts(row)))
 
 
 def tick_words(ticks: list[float], labels: Labels) -> str:

@@ -25,7 +25,7 @@ def show(context: Context) -> None:
     left, right = st.columns(2)
     with left:
         topic = choose_topic(context)
-    whole = on_axis(context.shown, topic)
+    whole = on_axis(context.claims, topic)
     with right:
         of = choose_side(context, whole)
     frame = whole if of is None else whole[choices(whole, "side") == of]
@@ -66,7 +66,7 @@ def show(context: Context) -> None:
 def choose_topic(context: Context) -> Topic:
     """Let the reader choose the axis; without a choice, or where it is not shown, the one with most claims."""
     labels = context.labels
-    found = {topic.key: (topic, count) for topic, count in topics(context.shown)}
+    found = {topic.key: (topic, count) for topic, count in topics(context.claims)}
     listed = [Choice(key, count) for key, (_, count) in found.items()]
     chosen = context.view.topic if context.view.topic in found else next(iter(found))
 

@@ -7,7 +7,9 @@ import streamlit as st
 
 from dashboard import components, state
 from dashboard.context import Context
+from dashboard.filters import claims
 from dashboard.highlight import Span, segments
+from dashboard.labels import Labels
 from dashboard.rows import records
 from dashboard.views import detail
 from extract.model import Document
@@ -19,10 +21,9 @@ def show(context: Context) -> None:
     document = choose(context)
     rows = context.library.frame[context.library.frame["doc_id"] == document.id].sort_values("start")
     visible = set(context.shown["figure_id"])
-    shown = sum(figure in visible for figure in rows["figure_id"])
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.caption(labels("read.count", n=len(rows), shown=shown) if len(rows) else labels("read.none"))
+        st.caption(counted(labels, rows, visible) if len(rows) else labels("read.none"))
         if len(rows):
             step_buttons(context, rows["figure_id"].tolist())
         article(context, document, rows, visible)
@@ -32,6 +33,12 @@ def show(context: Context) -> None:
             detail.show(context, "read", link=False)
         else:
             st.caption(labels("read.keys"))
+
+
+def counted(labels: Labels, rows: pd.DataFrame, visible: set[str]) -> str:
+    """Return how many claims an article makes, in how many figures, and how many of them are shown."""
+    shown = claims(rows[rows["figure_id"].isin(visible)])
+    return labels("read.count", n=claims(rows), mentions=len(rows), shown=shown)
 
 
 def choose(context: Context) -> Document:
