@@ -15,6 +15,7 @@ from dashboard.compare import Topic, on_axis
 from dashboard.facets import counts
 from dashboard.filters import apply, claims, mentions, once, repeats, searchable
 from dashboard.highlight import ROLES, role_spans, to_doubt
+from dashboard.interval_chart import beside, words_of
 from dashboard.labels import Labels, load
 from dashboard.related import related
 from dashboard.rows import records
@@ -233,6 +234,16 @@ def test_every_field_role_and_rule_of_the_code_has_a_label(labels: Labels) -> No
     assert [role for role in ROLES if f'data-role="{role}"' not in css] == []
 
 
+def test_a_claim_without_a_source_is_the_mediums_own_in_the_chart_and_doubts_come_first() -> None:
+    who, said, _, _, below = beside(OLD, EN)
+    assert (who, said) == ("Invented Quay Herald", "about 40")
+    assert below.startswith("stated by the medium · ")
+    assert beside(BODY, EN)[4].startswith(
+        "denied by northern army · not verified, says the text · Invented Quay Herald"
+    )
+    assert "(stated by the medium)" in words_of(OLD, EN)[0]
+
+
 def test_no_text_calls_a_claim_confirmed() -> None:
     for labels in (DE, EN):
         words = json.dumps(labels.texts, ensure_ascii=False).casefold()
@@ -291,6 +302,17 @@ def test_the_detail_view_lists_mentions_and_whole(language: str) -> None:
     part = component(opened("read", fig=PART["figure_id"], ui=language), "related_read")
     assert part is not None and [row["id"] for row in part["rows"]] == [BODY["figure_id"]]
     assert component(opened("figures", fig=OLD["figure_id"], ui=language), "related_figures") is None
+
+
+@pytest.mark.usefixtures("small")
+def test_a_mention_that_another_stands_for_is_known_wherever_it_is_shown() -> None:
+    found = component(opened("compare", fig=HEADLINE["figure_id"], topic="killed.persons"), "claims")
+    assert found is not None and found["current"] == BODY["figure_id"]
+    article = component(opened("read", fig=BODY["figure_id"]), "article")
+    assert article is not None
+    titles = {piece["id"]: piece["title"] for piece in article["segments"] if piece["id"]}
+    assert titles[HEADLINE["figure_id"]] == "9, Killed, another mention of the same claim"
+    assert titles[BODY["figure_id"]] == "9, Killed"
 
 
 @pytest.mark.usefixtures("small")

@@ -1,6 +1,7 @@
 """Compare: who says what about one thing, on one axis of one kind in one unit."""
 
 import hashlib
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ from dashboard.context import Context
 from dashboard.facets import Choice, resolve
 from dashboard.filters import choices
 from dashboard.interval_chart import MOST, comparison
-from dashboard.rows import records
+from dashboard.rows import Row, records
 from dashboard.tables import columns, figures, matrix
 from dashboard.views import detail
 
@@ -50,7 +51,7 @@ def show(context: Context) -> None:
             "columns": columns(labels, beside=True),
             "rows": figures((rows[key] for key in order), labels, beside=True),
             "head": True,
-            "current": context.view.figure,
+            "current": standing(context, rows),
         }
         components.show("rows", "claims", data, pick=state.pick)
     with right:
@@ -61,6 +62,13 @@ def show(context: Context) -> None:
     if cells:
         st.subheader(labels("compare.matrix"), anchor=False)
         components.show("rows", "matrix", {"columns": heads, "rows": cells, "head": True}, pick=state.pick)
+
+
+def standing(context: Context, rows: Mapping[str, Row]) -> str | None:
+    """Return the id of the row that stands for the selected figure, which may be another mention of its claim."""
+    selected = context.figure()
+    claim = None if selected is None else selected["claim_id"]
+    return next((key for key, row in rows.items() if row["claim_id"] == claim), None)
 
 
 def choose_topic(context: Context) -> Topic:

@@ -100,7 +100,7 @@ def prose(context: Context, row: dict[str, Any], key: str) -> None:
         "tag": "blockquote",
         "lang": row["language"],
         "segments": [*before, *shown, *after],
-        "legend": legend((role for piece in cut for role in piece.roles), labels),
+        "legend": legend((piece.role for piece in cut), labels),
         "current": row["figure_id"],
         "clickable": False,
         "reveal": True,

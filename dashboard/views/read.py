@@ -1,5 +1,6 @@
 """Read: a whole article with its figures to click."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pandas as pd
@@ -7,10 +8,10 @@ import streamlit as st
 
 from dashboard import components, state
 from dashboard.context import Context
-from dashboard.filters import claims
+from dashboard.filters import claims, repeats
 from dashboard.highlight import Span, segments
 from dashboard.labels import Labels
-from dashboard.rows import records
+from dashboard.rows import Row, records
 from dashboard.views import detail
 from extract.model import Document
 
@@ -81,7 +82,7 @@ def step_buttons(context: Context, figures: list[str]) -> None:
 def article(context: Context, document: Document, rows: pd.DataFrame, visible: set[str]) -> None:
     """Show the article; figures outside the selection are marked more lightly."""
     labels = context.labels
-    known = {row["figure_id"]: row for row in records(rows)}
+    known, again = {row["figure_id"]: row for row in records(rows)}, repeats(rows)
     spans = [Span(int(row["start"]), int(row["end"]), "number", key) for key, row in known.items()]
     data = {
         "tag": "article",
@@ -92,9 +93,7 @@ def article(context: Context, document: Document, rows: pd.DataFrame, visible: s
                 "role": piece.role,
                 "id": piece.id,
                 "outside": piece.id not in visible,
-                "title": f"{labels.said(known[piece.id])}, {labels.choice('kind', known[piece.id]['kind'])}"
-                if piece.id
-                else "",
+                "title": named(known[piece.id], again, labels) if piece.id else "",
             }
             for piece in segments(document.text, 0, len(document.text), spans)
         ],
@@ -104,3 +103,9 @@ def article(context: Context, document: Document, rows: pd.DataFrame, visible: s
         "reveal": True,
     }
     components.show("prose", "article", data, pick=state.pick)
+
+
+def named(row: Row, again: Collection[str], labels: Labels) -> str:
+    """Return what a mark in the article is: its number, its kind, and whether it only repeats a claim."""
+    repeat = [labels("figures.repeat")] if row["figure_id"] in again else []
+    return ", ".join((labels.said(row), labels.choice("kind", row["kind"]), *repeat))
