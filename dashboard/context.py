@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.charts import Palette
 from dashboard.facets import Choice
 from dashboard.labels import Labels
-from dashboard.rows import records
+from dashboard.related import Related, related
+from dashboard.rows import Row, records
 from dashboard.sample import Library
 from dashboard.view import View
 from extract.convention import Convention, add, load
@@ -16,10 +17,14 @@ from extract.convention import Convention, add, load
 
 @dataclass(frozen=True)
 class Context:
-    """The library, the view, the rows that the view shows, and the words and colours of the reader."""
+    """The library, the view, what the view shows, and the words and colours of the reader.
+
+    ``claims`` holds one row a claim and is what counts, charts and comparisons take; ``shown`` has all their mentions.
+    """
 
     library: Library
     view: View
+    claims: pd.DataFrame
     shown: pd.DataFrame
     facets: dict[str, list[Choice]]
     labels: Labels
@@ -45,3 +50,7 @@ class Context:
         if self.view.convention:
             found = add(found, self.view.convention)
         return None if found.empty else records(found)[0]
+
+    def related(self, row: Row) -> Related:
+        """Return what belongs to a figure in its article, also where the filters hide it."""
+        return related(self.library.frame, row)

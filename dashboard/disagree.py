@@ -56,9 +56,10 @@ def about(row: Row) -> About:
 
 def disagreements(frame: pd.DataFrame) -> list[Disagreement]:
     """Return where sources exclude each other, most sources first; what is denied or projected is no statement."""
-    stated = ~frame["modality"].isin(["denied", "projected"]) & frame["published"].notna()
-    placed = frame["side"].notna() | frame["place"].notna()
-    claims = once(frame[stated & placed]).sort_values("published", kind="stable")
+    claims = once(frame)
+    stated = ~claims["modality"].isin(["denied", "projected"]) & claims["published"].notna()
+    placed = claims["side"].notna() | claims["place"].notna()
+    claims = claims[stated & placed].sort_values("published", kind="stable")
     found = []
     for _, group in claims.groupby([*AXIS, "scope"], dropna=False, sort=False):
         for rows in clusters(records(group)):

@@ -20,7 +20,7 @@ class Choice:
 
 
 def counts(view: View, frame: pd.DataFrame, search: pd.Series | None = None) -> dict[str, list[Choice]]:
-    """Return every facet's choices with their counts, in one pass over the filters."""
+    """Return every facet's choices with their counts, in one pass over the filters; ``frame`` holds one row a claim."""
     passed = tests(view, frame, search)
     failures = pd.Series(0, index=frame.index)
     for mask in passed.values():
@@ -28,15 +28,14 @@ def counts(view: View, frame: pd.DataFrame, search: pd.Series | None = None) -> 
     result = {}
     for name in FACETS:
         others = failures - ~passed[name] if name in passed else failures
-        result[name] = ordered(name, view.facets[name], frame, frame.loc[others == 0, [name, "claim_id"]])
+        result[name] = ordered(name, view.facets[name], choices(frame, name), others == 0)
     return result
 
 
-def ordered(name: str, chosen: tuple[str, ...], frame: pd.DataFrame, shown: pd.DataFrame) -> list[Choice]:
+def ordered(name: str, chosen: tuple[str, ...], keys: pd.Series, shown: pd.Series) -> list[Choice]:
     """Return a facet's choices: a vocabulary in its own order, others by count; unknown ones last."""
-    held = set(choices(frame, name))
-    keys = choices(shown, name)
-    found = {str(key): int(n) for key, n in shown.groupby(keys)["claim_id"].nunique().items()}
+    held = set(keys)
+    found = {str(key): int(n) for key, n in keys[shown].value_counts().items()}
     known = [key for key in VOCABULARY.get(name, ()) if key in held]
     known += sorted(held - set(known) - {NOT_STATED}, key=lambda key: (-found.get(key, 0), key.casefold()))
     if NOT_STATED in held:  # in a long list nobody would find it at the end

@@ -1,4 +1,8 @@
-"""Which figures a view shows: AND across filters, OR within one. Pure functions over the frame."""
+"""Which claims a view shows: AND across filters, OR within one. Pure functions over frames.
+
+Filters judge claims, one row each (:func:`once`); a claim is shown with all its mentions (:func:`mentions`) or not at
+all. So nothing counts a claim twice because two mentions of it differ.
+"""
 
 import unicodedata
 from collections.abc import Callable
@@ -13,10 +17,17 @@ Mask = pd.Series
 SEARCHED: tuple[str, ...] = ("sentence", "object", "title", "place")
 #: What a mention says besides its number; the one with the most of it stands for its claim.
 FULLER: tuple[str, ...] = ("claimant", "side", "place", "when")
+#: What holds for a claim as soon as one mention has it: a doubt is no smaller because the headline leaves it out.
+DOUBTS: tuple[str, ...] = ("denied_by", "unverified")
 
 
 def choices(frame: pd.DataFrame, facet: str) -> pd.Series:
     """Return a facet's choice for every row: stable keys, ``NOT_STATED`` where the text does not say."""
+    if facet == "denied":
+        said = (frame["modality"] == "denied") | frame["denied_by"].notna()
+        return said.map({True: "true", False: NOT_STATED}).astype("object")
+    if facet == "unverified":
+        return frame["unverified"].fillna(False).map({True: "true", False: NOT_STATED}).astype("object")
     if facet in ("conflict", "background"):
         told = frame[facet].map({True: "true", False: "false"}).astype("object")
         return told.where(frame[facet].notna(), NOT_STATED)
@@ -33,11 +44,17 @@ def fold(text: str) -> str:
 
 
 def searchable(frame: pd.DataFrame) -> pd.Series:
-    """Return the folded text of each row that the search looks into; computed once per library."""
+    """Return the folded text of each claim, all its mentions together, in the rows of :func:`once`.
+
+    Computed once per library.
+    """
     joined = frame[SEARCHED[0]].fillna("").astype("object")
     for name in SEARCHED[1:]:
         joined = joined + "\n" + frame[name].fillna("").astype("object")
-    return joined.map(fold)
+    texts = joined.map(fold)
+    several = frame.loc[repeated(frame), "claim_id"]
+    texts[several.index] = texts[several.index].groupby(several).transform("\n".join)
+    return texts[once(frame).index]
 
 
 def one_axis(frame: pd.DataFrame) -> bool:
@@ -91,11 +108,30 @@ def tests(view: View, frame: pd.DataFrame, search: pd.Series | None = None) -> d
 
 
 def apply(view: View, frame: pd.DataFrame, search: pd.Series | None = None) -> pd.DataFrame:
-    """Return the rows that pass every filter of the view."""
+    """Return the claims that pass every filter of the view; ``frame`` holds one row a claim."""
     keep = pd.Series(True, index=frame.index)
     for passed in tests(view, frame, search).values():
         keep &= passed
     return frame[keep]
+
+
+def repeated(frame: pd.DataFrame) -> Mask:
+    """Whether each row's claim has other mentions among the rows; few have, and all else looks at these alone."""
+    return frame["claim_id"].duplicated(keep=False)
+
+
+def mentions(claims: pd.DataFrame, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return every mention of the claims, in the order of the library; ``claims`` are rows of ``once(frame)``."""
+    keep = pd.Series(frame.index.isin(claims.index), index=frame.index)
+    several = frame.loc[repeated(frame), "claim_id"]
+    keep[several.index] = several.isin(several[several.index.isin(claims.index)])
+    return frame[keep]
+
+
+def repeats(frame: pd.DataFrame) -> frozenset[str]:
+    """Return the ids of the mentions that another one of their claim stands for."""
+    several = frame[repeated(frame)]
+    return frozenset(several["figure_id"]) - frozenset(once(several)["figure_id"])
 
 
 def claims(frame: pd.DataFrame) -> int:
@@ -104,14 +140,22 @@ def claims(frame: pd.DataFrame) -> int:
 
 
 def once(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a claim: its fullest mention, the first of equals, since a headline says least."""
-    if frame["claim_id"].is_unique:
+    """Return one row a claim: its fullest mention, since a headline says least, with the doubts of all of them.
+
+    Of equals it is one that names a claimant, and of those the first.
+    """
+    several = frame[repeated(frame)]
+    if several.empty:
         return frame
-    said = frame[list(FULLER)].notna().sum(axis=1) + (frame["bound"] != "exact")
-    order = (-said).to_numpy().argsort(kind="stable")
-    kept = order[~frame["claim_id"].iloc[order].duplicated().to_numpy()]
-    kept.sort()
-    return frame.iloc[kept]
+    said = several[list(FULLER)].notna().sum(axis=1) + (several["bound"] != "exact")
+    said = 2 * said + several["claimant"].notna()
+    fullest = several.loc[said.sort_values(ascending=False, kind="stable").index].drop_duplicates("claim_id").index
+    found = frame.drop(several.index.difference(fullest))
+    doubts = several[["claim_id", *DOUBTS]].groupby("claim_id").first()
+    for name in DOUBTS:
+        held = doubts[name].reindex(several.loc[fullest, "claim_id"]).set_axis(fullest)
+        found[name] = found[name].fillna(held)
+    return found
 
 
 def culprit(view: View, frame: pd.DataFrame, search: pd.Series | None = None) -> list[tuple[str, int]]:
@@ -123,5 +167,5 @@ def culprit(view: View, frame: pd.DataFrame, search: pd.Series | None = None) ->
         for other, mask in passed.items():
             if other != name:
                 keep &= mask
-        gains.append((name, claims(frame[keep])))
+        gains.append((name, int(keep.sum())))
     return sorted((gain for gain in gains if gain[1]), key=lambda gain: -gain[1])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard import components, state
 from dashboard.chips import chips, without
 from dashboard.context import Context
-from dashboard.filters import apply, claims, range_applies
+from dashboard.filters import apply, range_applies
 from dashboard.view import OPENING, View
 
 
@@ -20,7 +20,7 @@ def show(context: Context, unreadable: list[tuple[str, str]]) -> None:
             "language": labels.language,
             "sample": labels("app.sample") if library.sample else "",
             "sampleNote": labels("app.sample_note"),
-            "count": labels("bar.count", shown=claims(context.shown), total=claims(library.frame)),
+            "count": labels("bar.count", shown=len(context.claims), total=len(library.claims)),
             "chips": [
                 {
                     "id": chip.id,
@@ -58,8 +58,8 @@ def hidden_claims(context: Context) -> int:
     if all(view.facets[name] != choices for name, choices in OPENING.items()):
         return 0
     wider = {name: () for name, choices in OPENING.items() if view.facets[name] == choices}
-    every = apply(replace(view, facets=view.facets | wider), context.library.frame, context.library.search)
-    return claims(every) - claims(context.shown)
+    every = apply(replace(view, facets=view.facets | wider), context.library.claims, context.library.search)
+    return len(every) - len(context.claims)
 
 
 def notes(context: Context, unreadable: list[tuple[str, str]]) -> list[str]:

@@ -2,12 +2,28 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 #: Roles in the order of the legend. A field without a role of its own is explained, not highlighted.
-ROLES: tuple[str, ...] = ("number", "bound", "object", "kind", "claimant", "modality", "side", "place", "when", "scope")
+ROLES: tuple[str, ...] = (
+    "number",
+    "bound",
+    "object",
+    "kind",
+    "claimant",
+    "claimant_type",
+    "modality",
+    "denied_by",
+    "unverified",
+    "side",
+    "place",
+    "when",
+    "scope",
+    "part_of",
+    "claim_id",
+)
 #: Fields that go under another role's name.
 SAME_ROLE: dict[str, str] = {
     "value": "number",
@@ -16,15 +32,15 @@ SAME_ROLE: dict[str, str] = {
     "population": "object",
     "unit": "object",
     "per": "scope",
-    "part_of": "scope",
-    "denied_by": "modality",
-    "unverified": "modality",
+    "claimant_party": "claimant",
     "event_from": "when",
     "event_to": "when",
     "background": "when",
 }
 #: How much of the text stands before and after the sentence.
 CONTEXT = 220
+#: The text goes on to the words of a doubt that begin within so many characters after the sentence.
+DOUBT = 700
 
 
 @dataclass(frozen=True)
@@ -59,9 +75,23 @@ def role_spans(row: Mapping[str, Any]) -> list[Span]:
     spans = [Span(int(row["start"]), int(row["end"]), "number", str(row["figure_id"]))]
     for reason in reasons(row):
         role = SAME_ROLE.get(reason["field"], reason["field"])
-        if role in ROLES and role != "number" and reason["start"] < reason["end"]:
-            spans.append(Span(reason["start"], reason["end"], role))
+        if role not in ROLES or role == "number" or reason["start"] >= reason["end"]:
+            continue
+        span = Span(reason["start"], reason["end"], role)
+        # what tells a claimant's type is often its name alone, which is marked already
+        if role != "claimant_type" or replace(span, role="claimant") not in spans:
+            spans.append(span)
     return spans
+
+
+def to_doubt(row: Mapping[str, Any], end: int) -> int:
+    """Return the sentence's end, or that of the words behind it which deny the claim or say it is unverified."""
+    ends = [
+        int(reason["end"])
+        for reason in reasons(row)
+        if reason["field"] in ("denied_by", "unverified") and reason["start"] - end <= DOUBT
+    ]
+    return max([end, *ends])
 
 
 def segments(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Segment]:

@@ -66,7 +66,7 @@ def marks(
     x = axis_of(frame, topic, labels)
     found = [speaker for speaker in SHAPES if speaker in set(drawn["speaker"])]
     spoken = [labels(f"compare.{speaker}") for speaker in found]
-    legend = alt.Legend(orient="top", title=None, symbolSize=110, labelLimit=260, direction="vertical", offset=4)
+    legend = alt.Legend(orient="top", title=None, symbolSize=110, labelLimit=320, direction="vertical", offset=4)
     hues = alt.Scale(domain=spoken, range=[colours.speakers[speaker] for speaker in found])
     colour = alt.Color("speaks:N", scale=hues, legend=legend)
     shape = alt.Shape("speaks:N", scale=alt.Scale(domain=spoken, range=[SHAPES[s] for s in found]), legend=legend)
@@ -137,9 +137,14 @@ def words(base: alt.Chart, colours: Palette) -> list[alt.Chart]:
 
 
 def beside(row: Row, labels: Labels) -> tuple[str, str, str, str, str]:
-    """Return the words of a claim, what a convention counts it as, and the line below its words, which says both."""
+    """Return the words of a claim, what a convention counts it as, and the line below its words, which says both.
+
+    That a medium speaks for itself begins that line: behind the name a phone would cut it off.
+    """
     who, said, about = words_of(row, labels)
     counted = labels.counted(row)
+    if missing(row["claimant"]):
+        who, about = labels.name(row["publisher"]), " · ".join(filter(None, (labels.claimant(row), about)))
     return who, said, about, counted or labels("vague.stated"), " · ".join(filter(None, (counted, about)))
 
 
@@ -151,17 +156,13 @@ def words_of(row: Row, labels: Labels) -> tuple[str, str, str]:
     said, noun = str(row["phrase"]), row["object"]
     if not missing(noun) and str(noun) not in said:
         said = f"{said} {noun}"
-    parts = [] if missing(row["claimant"]) else [publisher]
+    # what makes a claim less firm stands first: a phone cuts the end of the line off
+    parts = [labels.choice("modality", row["modality"])] if row["modality"] in ("hedged", "projected") else []
+    parts += labels.doubts(row)
+    parts += [] if missing(row["claimant"]) else [publisher]
     parts += [] if missing(row["published"]) else [labels.date(row["published"])]
     parts += [str(row[name]) for name in ("place", "when") if not missing(row[name])]
     parts += [labels.choice("scope", row["scope"])] if row["scope"] != "incident" else []
-    parts += [labels.choice("modality", row["modality"])] if row["modality"] in ("hedged", "projected") else []
-    if not missing(row["denied_by"]):
-        parts.append(labels("compare.denied_by", name=labels.name(row["denied_by"])))
-    elif row["modality"] == "denied":
-        parts.append(labels("compare.denied"))
-    if not missing(row["unverified"]) and row["unverified"]:
-        parts.append(labels("compare.unverified"))
     return who, " ".join(said.split()), " · ".join(parts)
 
 

@@ -128,8 +128,7 @@ class Labels:
     def choice(self, facet: str, key: str) -> str:
         """Return one choice of a facet in words."""
         if key == NOT_STATED:
-            absent = {"claimant": "compare.unnamed", "claimant_type": "app.own_voice"}
-            return self(absent.get(facet, "app.not_stated"))
+            return self.texts["unsaid"].get(facet, self("app.not_stated"))
         if facet in ("side", "claimant"):
             return self.name(key)
         if facet == "unit":
@@ -138,6 +137,11 @@ class Labels:
             known = Locale.parse(REGION[self.language]).languages
             return str(known.get(key, key))
         return self.texts.get(facet, {}).get(key, key)
+
+    def rule(self, name: str) -> str:
+        """Return a rule by its id, with what it means where the id is a rule of the code and not of a language."""
+        meaning = self.texts["rule"].get(name)
+        return f"{name} ({meaning})" if meaning else name
 
     def said(self, row: Row) -> str:
         """Return the number with its bound, both ends of a range, unit and rate, in the reader's language."""
@@ -150,6 +154,17 @@ class Labels:
         if not missing(unit) and unit not in PLAIN_UNITS:
             phrase += self.texts["after_number"].get(unit, f"\u00a0{unit}")
         return phrase if missing(row["per"]) else f"{phrase} {self.per(row['per'])}"
+
+    def doubts(self, row: Row) -> list[str]:
+        """Return who denies a claim, or that it is denied, and that it could not be checked."""
+        parts = []
+        if not missing(row["denied_by"]):
+            parts.append(self("compare.denied_by", name=self.name(row["denied_by"])))
+        elif row["modality"] == "denied":
+            parts.append(self("compare.denied"))
+        if not missing(row["unverified"]) and row["unverified"]:
+            parts.append(self("compare.unverified"))
+        return parts
 
     def counted(self, row: Row) -> str:
         """Return what a convention counts a vague number as, under its name; nothing without one, or if not vague."""

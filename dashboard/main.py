@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import components, facets, headline, sample, sidebar, state
 from dashboard.charts import Palette, palette
 from dashboard.context import Context
-from dashboard.filters import apply
+from dashboard.filters import apply, mentions
 from dashboard.labels import language_of, load
 from dashboard.urlstate import query_string_pairs
 from dashboard.view import LANGUAGES
@@ -71,10 +71,11 @@ def looked_up(colours: Palette) -> Context:
     """Return the library and what the view shows of it, in the reader's words."""
     view, data = state.current(), sample.library()
     labels = load(view.language or language_of(st.context.locale))
-    shown = apply(view, data.frame, data.search)
+    found = apply(view, data.claims, data.search)
+    shown = mentions(found, data.frame)
     if view.convention:
-        shown = convention.add(shown, view.convention)
-    return Context(data, view, shown, facets.counts(view, data.frame, data.search), labels, colours)
+        found, shown = (convention.add(frame, view.convention) for frame in (found, shown))
+    return Context(data, view, found, shown, facets.counts(view, data.claims, data.search), labels, colours)
 
 
 def head(context: Context) -> DeltaGenerator:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import extract
-from dashboard.filters import searchable
+from dashboard.filters import once, searchable
 from extract.errors import ConflictNumbersError, InputError
 from extract.model import Document
 from extract.read import read_paths
@@ -20,14 +20,19 @@ SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 @dataclass(frozen=True)
 class Library:
-    """Documents, their figures, and one sentence for each that could not be read."""
+    """Documents, their figures, and one sentence for each that could not be read.
+
+    ``claims`` holds one row a claim, ``search`` the text that is looked into for each of these.
+    """
 
     documents: dict[str, Document]
     frame: pd.DataFrame
     problems: tuple[str, ...] = ()
+    claims: pd.DataFrame = field(init=False)
     search: pd.Series = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "claims", once(self.frame))
         object.__setattr__(self, "search", searchable(self.frame))
 
     @property

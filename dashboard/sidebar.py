@@ -13,12 +13,23 @@ from dashboard.filters import range_applies
 from dashboard.view import NOT_STATED, VOCABULARY
 from extract import convention
 
-FIRST = ("publisher", "claimant", "claimant_type", "kind", "side", "modality", "conflict", "background")
+FIRST = (
+    "publisher",
+    "claimant",
+    "claimant_type",
+    "kind",
+    "side",
+    "modality",
+    "denied",
+    "unverified",
+    "conflict",
+    "background",
+)
 MORE = ("bound", "scope", "population", "language", "unit")
 #: Stands for none among the conventions for vague counts.
 NO_CONVENTION = ""
 #: Facets with few, fixed choices lie open; the others are lists to type into.
-OPEN = ("modality", "conflict", "background", "bound", "scope", "population")
+OPEN = ("modality", "denied", "unverified", "conflict", "background", "bound", "scope", "population")
 
 
 def show(context: Context) -> None:

@@ -1,6 +1,6 @@
 """Rows for the table component: figures, why they were read so, who says what. Pure functions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from dashboard.filters import choices, once
 from dashboard.highlight import ROLES, excerpt, reasons
 from dashboard.interval_chart import words_of
 from dashboard.labels import Labels
+from dashboard.related import NONE, Related
 from dashboard.rows import missing, records
 from dashboard.view import NOT_STATED
 
@@ -65,8 +66,13 @@ def columns(labels: Labels, beside: bool = False) -> list[dict[str, Any]]:
     return [head | {"width": narrow[head["key"]]} for head in heads if head["key"] in narrow] if beside else heads
 
 
-def figures(rows: Iterable[Mapping[str, Any]], labels: Labels, beside: bool = False) -> list[dict[str, Any]]:
-    """Return a row for each figure: the number with its bound first, the sentence around it last."""
+def figures(
+    rows: Iterable[Mapping[str, Any]], labels: Labels, beside: bool = False, repeats: Collection[str] = ()
+) -> list[dict[str, Any]]:
+    """Return a row for each figure: the number with its bound first, the sentence around it last.
+
+    ``repeats`` are the ids of those that another mention of their claim stands for; they are marked.
+    """
     found = []
     for row in rows:
         noun = "" if missing(row["object"]) else str(row["object"])
@@ -81,8 +87,10 @@ def figures(rows: Iterable[Mapping[str, Any]], labels: Labels, beside: bool = Fa
         }
         if beside:
             about = (labels.choice("kind", row["kind"]), "" if missing(row["side"]) else labels.name(row["side"]))
-            cells["words"]["sub"] = joined(noun, *about, labels.counted(row))
+            cells["words"]["sub"] = joined(noun, *about, soft_words(row, labels), labels.counted(row))
             cells["sentence"]["sub"] = f"{labels.name(row['publisher'])} · {labels.date(row['published'])}"
+        if row["figure_id"] in repeats:
+            cells["sentence"]["sub"] = joined(labels("figures.repeat"), cells["sentence"].get("sub", ""))
         found.append({"id": row["figure_id"], "cells": cells})
     return found
 
@@ -94,13 +102,10 @@ def joined(*parts: str) -> str:
 
 def soft_words(row: Mapping[str, Any], labels: Labels) -> str:
     """Return what keeps a figure from being a plain statement about one event."""
-    parts = [labels.choice("modality", row["modality"])] if row["modality"] not in ("asserted", "attributed") else []
+    parts = [labels.choice("modality", row["modality"])] if row["modality"] in ("hedged", "projected") else []
     parts += [labels.choice("scope", row["scope"])] if row["scope"] != "incident" else []
-    if not missing(row["denied_by"]):
-        parts.append(labels("compare.denied_by", name=labels.name(row["denied_by"])))
-    if not missing(row["unverified"]) and row["unverified"]:
-        parts.append(labels("compare.unverified"))
-    return ", ".join(parts)
+    parts += [labels.choice("background", "true")] if not missing(row["background"]) and row["background"] else []
+    return ", ".join((*parts, *labels.doubts(row)))
 
 
 def sentence(row: Mapping[str, Any]) -> Cell:
@@ -110,8 +115,23 @@ def sentence(row: Mapping[str, Any]) -> Cell:
     return {"parts": [part for part in parts if part["text"]], "lang": row["language"]}
 
 
-def explained(row: Mapping[str, Any], labels: Labels) -> list[dict[str, Any]]:
-    """Return a row for each field of a figure: its value, the words that gave it, and the rule."""
+def relations(found: Related, labels: Labels) -> list[dict[str, Any]]:
+    """Return a row for each figure that belongs to one: how it does, and its sentence; a click leads there."""
+    named = [("whole", row) for row in (found.whole,) if row is not None]
+    named += [("mention", row) for row in found.mentions] + [("part", row) for row in found.parts]
+    rows = []
+    for name, row in named:
+        about = joined(labels.choice("kind", row["kind"]), labels.claimant(row), *labels.doubts(row))
+        what = {"text": labels(f"detail.{name}"), "style": "link"}
+        rows.append({"id": row["figure_id"], "cells": {"what": what, "sentence": sentence(row) | {"sub": about}}})
+    return rows
+
+
+def explained(row: Mapping[str, Any], labels: Labels, others: Related = NONE) -> list[dict[str, Any]]:
+    """Return a row for each field of a figure: its value, the words that gave it, and the rule below them.
+
+    ``others`` are the figures that its fields may name.
+    """
     given: dict[str, list[dict[str, Any]]] = {}
     for reason in reasons(row):
         field = "value" if reason["field"] in ("number", "low", "high") else reason["field"]
@@ -128,9 +148,8 @@ def explained(row: Mapping[str, Any], labels: Labels) -> list[dict[str, Any]]:
             quoted = {"text": labels("detail.no_words"), "style": "muted"}
         cells = {
             "field": {"text": labels.texts["field"].get(field, field), "style": "muted"},
-            "value": {"text": field_words(field, row, labels), "style": "strong"},
-            "words": quoted,
-            "rule": {"text": ", ".join(rules), "style": "rule"},
+            "value": {"text": field_words(field, row, labels, others), "style": "strong"},
+            "words": quoted | {"sub": ", ".join(labels.rule(rule) for rule in rules)},
         }
         found.append({"cells": cells})
         if field == "bound" and (counted := labels.counted(row)):
@@ -139,23 +158,29 @@ def explained(row: Mapping[str, Any], labels: Labels) -> list[dict[str, Any]]:
     return found
 
 
-def field_words(field: str, row: Mapping[str, Any], labels: Labels) -> str:
-    """Return a field's value in the reader's words; the number always with its bound."""
+def field_words(field: str, row: Mapping[str, Any], labels: Labels, others: Related = NONE) -> str:
+    """Return a field's value in the reader's words; the number always with its bound, never an id."""
     value = row.get(field)
     if field == "value":
         return labels.said(row)
+    if field == "claimant":
+        return labels.claimant(row)
     if missing(value):
-        return labels("app.not_stated")
-    if field in ("conflict", "background"):
+        return labels.choice(field, NOT_STATED)
+    if field in ("part_of", "claim_id"):
+        other = others.get(value)
+        noun = "" if other is None or missing(other["object"]) else str(other["object"])
+        return labels("app.not_in_library") if other is None else f"{labels.said(other)} {noun}".strip()
+    if field in ("event_from", "event_to"):
+        return labels.date(value)
+    if field in ("conflict", "background", "unverified"):
         return labels.choice(field, "true" if value else "false")
-    if isinstance(value, bool):
-        return labels("app.yes" if value else "app.no")
     if field == "per":
         return labels.per(str(value))
     if field == "reliability":
         right, asked = str(value).split(" of ")
         return labels("detail.right_of", right=int(right), asked=int(asked))
-    if field == "denied_by":
+    if field in ("denied_by", "claimant_party"):
         return labels.name(str(value))
     return labels.choice(field, str(value))
 
@@ -171,8 +196,7 @@ def address(url: object) -> str | None:
 
 def counted(frame: pd.DataFrame, facet: str, labels: Labels, most: int = 40) -> list[dict[str, Any]]:
     """Return claims per publisher or claimant as bars from zero; an id is the facet's stable key."""
-    keys = frame[facet].astype("object").where(frame[facet].notna(), "")
-    tally = frame.groupby(keys)["claim_id"].nunique().sort_values(ascending=False, kind="stable").head(most)
+    tally = choices(once(frame), facet).value_counts().head(most)
     peak = max(tally.max(), 1) if len(tally) else 1
     return [
         {

@@ -9,7 +9,7 @@ from extract.model import BOUNDS, CLAIMANT_TYPES, KINDS, MODALITIES, POPULATIONS
 #: Stands for "the text does not say" among a facet's choices.
 NOT_STATED = ""
 
-#: The facets in the order of the sidebar. Each is a column of the schema.
+#: The facets in the order of the sidebar. Each is a column of the schema, but for "denied", by whomever and wherever.
 FACETS: tuple[str, ...] = (
     "publisher",
     "claimant",
@@ -17,6 +17,8 @@ FACETS: tuple[str, ...] = (
     "kind",
     "side",
     "modality",
+    "denied",
+    "unverified",
     "conflict",
     "background",
     "bound",
@@ -34,6 +36,8 @@ VOCABULARY: dict[str, tuple[str, ...]] = {
     "bound": BOUNDS,
     "scope": SCOPES,
     "population": POPULATIONS,
+    "denied": ("true",),
+    "unverified": ("true",),
     "conflict": ("true", "false"),
     "background": ("false", "true"),
 }

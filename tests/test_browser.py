@@ -141,7 +141,7 @@ def go(page: Page, address: str) -> None:
 
 def choose(page: Page, facet: str, at: int = 0) -> str:
     """Choose one option of a list facet and return its label without the count."""
-    box = page.locator(f"[class*=st-key-facet_{facet}]")
+    box = page.locator(f"[class*=st-key-facet_{facet}-]")
     box.locator("input").click()
     option = page.get_by_role("option").nth(at)
     label = re.sub(r" \(\d+\)$", "", option.inner_text())
@@ -249,6 +249,32 @@ def test_a_disagreement_leads_to_its_comparison_and_a_claim_to_its_sentence(page
     expect(page.locator("article mark[aria-current='true']")).to_have_count(1)
     if page.locator("article mark[data-figure]").count() > 1:
         expect(page.locator("article mark[aria-current='true']")).not_to_have_attribute("data-figure", first or "")
+
+
+def test_a_repeat_leads_to_the_other_mention_and_a_part_to_its_whole(page: Page, home: str) -> None:
+    go(page, f"{home}/read?doc=en-02-kursk-incursion.md")
+    belonging = page.locator(".st-key-detail_read tr[data-id]")
+    marks = page.locator("article mark[data-figure]")
+    for at in range(marks.count()):  # the first part of the article
+        marks.nth(at).click()
+        settled(page)
+        if belonging.count() and "Part of" in belonging.first.inner_text():
+            break
+    whole = belonging.first.get_attribute("data-id") or "none"
+    belonging.first.locator("button").click()
+    page.wait_for_url(f"**fig={whole}*")
+    settled(page)
+    expect(page.locator("article mark[aria-current='true']")).to_have_attribute("data-figure", whole)
+
+    go(page, f"{home}/figures?q=Pagers+explode")
+    repeat = page.locator(".rows tr[data-id]", has_text="another mention of the same claim").first
+    headline = repeat.get_attribute("data-id") or "none"
+    repeat.click()
+    settled(page)
+    page.locator(".st-key-detail_figures tr[data-id]", has_text="Another mention").first.click()
+    page.wait_for_url(lambda url: "fig=" in url and headline not in url)
+    settled(page)
+    expect(page.locator(".st-key-detail_figures tr[data-id]").first).to_have_attribute("data-id", headline)
 
 
 @pytest.mark.parametrize("where", ["", "compare", "time", "sources", "figures", "read"])

@@ -213,6 +213,6 @@ def test_time_counts_claims_by_day_and_says_how_many_have_none() -> None:
 
 def test_sources_are_counted_in_claims_with_bars_from_zero() -> None:
     found = counted(FRAME, "claimant", load("en"))
-    assert found[0]["cells"]["name"]["text"] == "no source named"
+    assert found[0]["cells"]["name"]["text"] == "stated by the medium, or without a name"
     assert found[0]["cells"]["bar"]["bar"] == 1
     assert all(0 < row["cells"]["bar"]["bar"] <= 1 for row in found)

@@ -97,7 +97,7 @@ def test_a_claim_counts_once_however_often_it_is_mentioned() -> None:
     repeated[1] |= {"claim_id": repeated[0]["claim_id"]}
     frame = frame_of(repeated)
     assert claims(frame) == 7
-    side = {choice.key: choice.count for choice in counts(ALL, frame)["side"]}
+    side = {choice.key: choice.count for choice in counts(ALL, once(frame))["side"]}
     assert side["North Korea"] == 1
 
 

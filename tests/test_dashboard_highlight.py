@@ -67,7 +67,7 @@ def test_every_field_says_which_words_and_rule_gave_it() -> None:
     assert lines["Wert"]["value"]["text"] == "bis zu 4.000"
     assert lines["Quelle der Zahl"]["value"]["text"] == "Südkorea"
     assert lines["Quelle der Zahl"]["words"]["text"] == "„Laut Seoul“"
-    assert lines["Quelle der Zahl"]["rule"]["text"] == "claimant.cue"
+    assert lines["Quelle der Zahl"]["words"]["sub"] == "claimant.cue"
     assert lines["Bezugsrahmen"]["words"]["text"] == "Vorgabe, keine eigenen Wörter"
 
 

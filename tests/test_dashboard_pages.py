@@ -85,7 +85,7 @@ def test_a_filter_goes_into_the_address_and_reset_takes_it_out() -> None:
 
 def test_it_says_what_the_opening_filters_hide() -> None:
     data = bar(opened())
-    assert str(data["hidden"]).startswith("Showing figures of conflicts; 3 more claims")
+    assert str(data["hidden"]).startswith("Showing figures of conflicts; ") and str(data["hidden"]).endswith(": 3.")
     assert [chip["id"] for chip in data["chips"]] == ["modality", "conflict"]  # type: ignore[attr-defined]
     assert bar(opened(modality="any", conflict="any"))["hidden"] == ""
 

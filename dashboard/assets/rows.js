@@ -58,6 +58,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       const box = make("td");
       box.dataset.label = data.head && at > 0 ? column.label : "";
       if (column.nowrap) box.dataset.nowrap = "true";
+      if (!data.head && column.width) box.style.width = column.width;
       if (row.id && at === 0) {
         // the first cell holds the row's button, so that keys and screen readers reach it
         const button = make("button");

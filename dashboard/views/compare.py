@@ -1,6 +1,7 @@
 """Compare: who says what about one thing, on one axis of one kind in one unit."""
 
 import hashlib
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ from dashboard.context import Context
 from dashboard.facets import Choice, resolve
 from dashboard.filters import choices
 from dashboard.interval_chart import MOST, comparison
-from dashboard.rows import records
+from dashboard.rows import Row, records
 from dashboard.tables import columns, figures, matrix
 from dashboard.views import detail
 
@@ -25,7 +26,7 @@ def show(context: Context) -> None:
     left, right = st.columns(2)
     with left:
         topic = choose_topic(context)
-    whole = on_axis(context.shown, topic)
+    whole = on_axis(context.claims, topic)
     with right:
         of = choose_side(context, whole)
     frame = whole if of is None else whole[choices(whole, "side") == of]
@@ -50,7 +51,7 @@ def show(context: Context) -> None:
             "columns": columns(labels, beside=True),
             "rows": figures((rows[key] for key in order), labels, beside=True),
             "head": True,
-            "current": context.view.figure,
+            "current": standing(context, rows),
         }
         components.show("rows", "claims", data, pick=state.pick)
     with right:
@@ -63,10 +64,17 @@ def show(context: Context) -> None:
         components.show("rows", "matrix", {"columns": heads, "rows": cells, "head": True}, pick=state.pick)
 
 
+def standing(context: Context, rows: Mapping[str, Row]) -> str | None:
+    """Return the id of the row that stands for the selected figure, which may be another mention of its claim."""
+    selected = context.figure()
+    claim = None if selected is None else selected["claim_id"]
+    return next((key for key, row in rows.items() if row["claim_id"] == claim), None)
+
+
 def choose_topic(context: Context) -> Topic:
     """Let the reader choose the axis; without a choice, or where it is not shown, the one with most claims."""
     labels = context.labels
-    found = {topic.key: (topic, count) for topic, count in topics(context.shown)}
+    found = {topic.key: (topic, count) for topic, count in topics(context.claims)}
     listed = [Choice(key, count) for key, (_, count) in found.items()]
     chosen = context.view.topic if context.view.topic in found else next(iter(found))
 

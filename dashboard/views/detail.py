@@ -7,9 +7,10 @@ import streamlit as st
 
 from dashboard import components, state
 from dashboard.context import Context
-from dashboard.highlight import around, role_spans, segments
+from dashboard.highlight import around, role_spans, segments, to_doubt
+from dashboard.related import Related
 from dashboard.rows import missing
-from dashboard.tables import address, column, explained, legend
+from dashboard.tables import address, column, explained, legend, relations
 
 
 def show(context: Context, key: str, closable: bool = True, link: bool = True) -> None:
@@ -33,15 +34,27 @@ def show(context: Context, key: str, closable: bool = True, link: bool = True) -
                 )
             if closable:
                 st.button(labels("figures.close"), key=f"close_{key}", on_click=lambda: state.change(figure=None))
+        others = context.related(row)
+        belonging(context, others, key)
         st.markdown(f"**{labels('detail.why')}**")
         heads = [
             column(name, labels(f"detail.{name}"), width=width)
-            for name, width in (("field", "24%"), ("value", "27%"), ("words", "24%"), ("rule", ""))
+            for name, width in (("field", "27%"), ("value", "30%"), ("words", ""))
         ]
-        components.show("rows", f"why_{key}", {"columns": heads, "rows": explained(row, labels), "head": True})
+        components.show("rows", f"why_{key}", {"columns": heads, "rows": explained(row, labels, others), "head": True})
         if not missing(row["reliability"]):
             st.caption(labels("detail.reliability"))
         st.caption(labels("detail.versions", rules=row["rules_version"], schema=row["schema_version"]))
+
+
+def belonging(context: Context, others: Related, key: str) -> None:
+    """Show the whole, the other mentions and the parts, each with a click to it; nothing where there are none."""
+    labels, rows = context.labels, relations(others, context.labels)
+    if not rows:
+        return
+    st.markdown(f"**{labels('detail.related')}**")
+    heads = [column("what", "", width="33%"), column("sentence", "")]
+    components.show("rows", f"related_{key}", {"columns": heads, "rows": rows, "head": False}, pick=state.pick)
 
 
 def source(context: Context, row: dict[str, Any], key: str) -> None:
@@ -69,7 +82,7 @@ def prose(context: Context, row: dict[str, Any], key: str) -> None:
         first, last = 0, len(text)
     else:
         text, shift = document.text, 0
-        first, last = around(text, start, end)
+        first, last = around(text, start, to_doubt(row, end))
     spans = [replace(span, start=span.start - shift, end=span.end - shift) for span in role_spans(row)]
     cut = segments(text, first, last, spans)
     shown = [
@@ -87,7 +100,7 @@ def prose(context: Context, row: dict[str, Any], key: str) -> None:
         "tag": "blockquote",
         "lang": row["language"],
         "segments": [*before, *shown, *after],
-        "legend": legend((role for piece in cut for role in piece.roles), labels),
+        "legend": legend((piece.role for piece in cut), labels),
         "current": row["figure_id"],
         "clickable": False,
         "reveal": True,

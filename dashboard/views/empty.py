@@ -17,7 +17,7 @@ def show(context: Context) -> None:
         st.info(labels("app.empty_library"))
         return
     st.subheader(labels("empty.title"), anchor=False)
-    found = culprit(context.view, library.frame, library.search)
+    found = culprit(context.view, library.claims, library.search)
     if not found:
         st.text(labels("empty.none"))
     for name, count in found[:4]:

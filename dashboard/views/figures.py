@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import components, state
 from dashboard.context import Context
 from dashboard.export import filename, to_csv, to_json
-from dashboard.filters import one_axis
+from dashboard.filters import one_axis, repeats
 from dashboard.rows import records
 from dashboard.tables import columns, figures
 from dashboard.view import SORTS
@@ -77,8 +77,8 @@ def table(context: Context, frame: pd.DataFrame, order: str, beside: bool) -> No
     page = min(context.view.page, pages)
     rows = records(frame.iloc[(page - 1) * ROWS : page * ROWS])
     data = {
-        "columns": sortable(columns(labels, beside), order, one_axis(context.shown)),
-        "rows": figures(rows, labels, beside),
+        "columns": sortable(columns(labels, beside), order, one_axis(context.claims)),
+        "rows": figures(rows, labels, beside, repeats(context.shown)),
         "head": True,
         "current": context.view.figure,
         "caption": labels("figures.pick"),

@@ -8,7 +8,6 @@ from dashboard import components, state
 from dashboard.charts import heat
 from dashboard.context import Context
 from dashboard.disagree import disagreements
-from dashboard.filters import claims, once
 from dashboard.rows import records
 from dashboard.tables import column, disagreement_rows, sentence
 from dashboard.timeline import over_time
@@ -18,10 +17,10 @@ NEWEST, DISAGREEING = 6, 6
 
 def show(context: Context) -> None:
     """Show the page."""
-    labels, shown = context.labels, context.shown
+    labels, shown = context.labels, context.claims
     with st.container(horizontal=True, key="metrics"):
         for name, count in (
-            ("claims", claims(shown)),
+            ("claims", len(shown)),
             ("articles", shown["doc_id"].nunique()),
             ("claimants", shown["claimant"].nunique()),
             ("publishers", shown["publisher"].nunique()),
@@ -40,7 +39,7 @@ def disagree(context: Context) -> None:
     """Show where claims of different claimants exclude each other; each leads to its comparison."""
     labels = context.labels
     st.subheader(labels("overview.disagree"), anchor=False)
-    found = disagreements(context.shown)[:DISAGREEING]
+    found = disagreements(context.claims)[:DISAGREEING]
     if not found:
         st.caption(labels("overview.disagree_none"))
         return
@@ -60,7 +59,7 @@ def newest(context: Context) -> None:
     """Show the newest sentences with their number bold; each leads to its figure."""
     labels = context.labels
     st.subheader(labels("overview.newest"), anchor=False)
-    latest = once(context.shown).sort_values("published", ascending=False, kind="stable", na_position="last")
+    latest = context.claims.sort_values("published", ascending=False, kind="stable", na_position="last")
     rows = []
     for row in records(latest.drop_duplicates(["doc_id"]).head(NEWEST)):
         about = f"{labels.name(row['publisher'])} · {labels.date(row['published'])}"
@@ -77,7 +76,7 @@ def newest(context: Context) -> None:
 def strips(context: Context) -> None:
     """Show claims by kind and time, by the day of publication."""
     labels = context.labels
-    table, period, _ = over_time(context.shown, "published")
+    table, period, _ = over_time(context.claims, "published")
     if table.empty:
         return
     words = {

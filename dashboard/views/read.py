@@ -1,5 +1,6 @@
 """Read: a whole article with its figures to click."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pandas as pd
@@ -7,8 +8,10 @@ import streamlit as st
 
 from dashboard import components, state
 from dashboard.context import Context
+from dashboard.filters import claims, repeats
 from dashboard.highlight import Span, segments
-from dashboard.rows import records
+from dashboard.labels import Labels
+from dashboard.rows import Row, records
 from dashboard.views import detail
 from extract.model import Document
 
@@ -19,10 +22,9 @@ def show(context: Context) -> None:
     document = choose(context)
     rows = context.library.frame[context.library.frame["doc_id"] == document.id].sort_values("start")
     visible = set(context.shown["figure_id"])
-    shown = sum(figure in visible for figure in rows["figure_id"])
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.caption(labels("read.count", n=len(rows), shown=shown) if len(rows) else labels("read.none"))
+        st.caption(counted(labels, rows, visible) if len(rows) else labels("read.none"))
         if len(rows):
             step_buttons(context, rows["figure_id"].tolist())
         article(context, document, rows, visible)
@@ -32,6 +34,12 @@ def show(context: Context) -> None:
             detail.show(context, "read", link=False)
         else:
             st.caption(labels("read.keys"))
+
+
+def counted(labels: Labels, rows: pd.DataFrame, visible: set[str]) -> str:
+    """Return how many claims an article makes, in how many figures, and how many of them are shown."""
+    shown = claims(rows[rows["figure_id"].isin(visible)])
+    return labels("read.count", n=claims(rows), mentions=len(rows), shown=shown)
 
 
 def choose(context: Context) -> Document:
@@ -74,7 +82,7 @@ def step_buttons(context: Context, figures: list[str]) -> None:
 def article(context: Context, document: Document, rows: pd.DataFrame, visible: set[str]) -> None:
     """Show the article; figures outside the selection are marked more lightly."""
     labels = context.labels
-    known = {row["figure_id"]: row for row in records(rows)}
+    known, again = {row["figure_id"]: row for row in records(rows)}, repeats(rows)
     spans = [Span(int(row["start"]), int(row["end"]), "number", key) for key, row in known.items()]
     data = {
         "tag": "article",
@@ -85,9 +93,7 @@ def article(context: Context, document: Document, rows: pd.DataFrame, visible: s
                 "role": piece.role,
                 "id": piece.id,
                 "outside": piece.id not in visible,
-                "title": f"{labels.said(known[piece.id])}, {labels.choice('kind', known[piece.id]['kind'])}"
-                if piece.id
-                else "",
+                "title": named(known[piece.id], again, labels) if piece.id else "",
             }
             for piece in segments(document.text, 0, len(document.text), spans)
         ],
@@ -97,3 +103,9 @@ def article(context: Context, document: Document, rows: pd.DataFrame, visible: s
         "reveal": True,
     }
     components.show("prose", "article", data, pick=state.pick)
+
+
+def named(row: Row, again: Collection[str], labels: Labels) -> str:
+    """Return what a mark in the article is: its number, its kind, and whether it only repeats a claim."""
+    repeat = [labels("figures.repeat")] if row["figure_id"] in again else []
+    return ", ".join((labels.said(row), labels.choice("kind", row["kind"]), *repeat))

@@ -21,7 +21,7 @@ def show(context: Context) -> None:
                 column("claims", labels("time.claims"), nowrap=True),
                 column("bar", "", width="45%"),
             ]
-            data = {"columns": heads, "rows": counted(context.shown, facet, labels), "head": True}
+            data = {"columns": heads, "rows": counted(context.claims, facet, labels), "head": True}
             components.show("rows", f"by_{facet}", data, pick=chooser(facet))
             if context.mark:
                 st.caption(context.mark)
