@@ -280,7 +280,8 @@ def judge(benchmarks: dict[str, Any], tmp_path: Path) -> Any:
         ({"sha256": "5abc", "set": "en_dev_1"}, False),
         ({"set": "de_a"}, False),
         ({"set": "de_b"}, True),
-        ({"set": "en_c"}, True),
+        ({"set": "en_c"}, False),
+        ({"set": "en_d"}, True),
         ({"set": "es_dev"}, False),
     ],
 )
