@@ -31,10 +31,18 @@ def subject(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
         if _aside(sentence, first, entity.first):
             return None
         return Source(entity, hit, backward=first > 0 and not _joined(sentence, first))
-    if hit.cue.options.get("told") or hit.first + 1 >= len(sentence.forms) or not (inverted or verb_second):
+    set_off = hit.first > 0 and (sentence.forms[hit.first - 1] in QUOTES or _measured(sentence, segments[0]))
+    if hit.cue.options.get("told") or hit.first + 1 >= len(sentence.forms):
+        return None
+    if not (inverted or verb_second or set_off):  # "…, some 65 km away, said Jan Kowal"
         return None
     following = after(sentence, hit.first + 1, known)
     return None if following is None else Source(following, hit)
+
+
+def _measured(sentence: Sentence, segment: tuple[int, int]) -> bool:
+    """Return whether what stands between commas before the verb is a distance or date, and no subject."""
+    return any(segment[0] <= at <= segment[1] for at in sentence.quantities)
 
 
 def _named_before(
