@@ -74,7 +74,10 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
         for mention in mentions(sentence, context.language, context.mentions)
         if _belongs(mention, context) and not _counts_speaker(mention, here)
     ]
-    found = sorted([*found, *money(sentence, context.theme, context.before)], key=lambda mention: mention.at)
+    found = sorted(
+        [*found, *money(sentence, context.theme, context.before, context.mentions[-1] if context.mentions else None)],
+        key=lambda mention: mention.at,
+    )
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
     figures: list[Figure] = []
     if found:
