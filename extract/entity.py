@@ -226,7 +226,7 @@ def _named_from(sentence: Sentence, hit: Hit, language: str) -> int:
 def _local(sentence: Sentence, hit: Hit, office: Office, known: Known) -> str | None:
     """Name a governor or mayor with his place: "governor of Belgorod", "Bürgermeister von Kiew", "Gorlovka mayor"."""
     gazetteer = places(known.language)
-    if any(word.cue.value == "possessive" and word.last + 1 == hit.first for word in sentence.of("pronoun")):
+    if hit.first - 1 in sentence.possessives:
         named_places = [spot for spot in place_expressions(sentence, known.language) if spot.last < hit.first]
         return f"{named_places[-1].words} {office.canonical}" if named_places else None  # "Kherson, its governor said"
     for at in (*range(hit.last + 1, min(hit.last + 5, len(sentence.forms))), hit.first - 1, hit.first - 2):

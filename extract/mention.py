@@ -48,9 +48,7 @@ class Mention:
     @property
     def owned(self) -> bool:
         """Whether a possessive stands in the noun phrase: "six of its soldiers"."""
-        return any(
-            hit.cue.value == "possessive" and self.at < hit.first <= self.last for hit in self.sentence.of("pronoun")
-        )
+        return any(self.at < at <= self.last for at in self.sentence.possessives)
 
     @property
     def event(self) -> str | None:

@@ -66,7 +66,7 @@ def noun_phrase(sentence: Sentence, at: int, language: str) -> NounPhrase | None
         partitive = True
         at += 1
         definite = sentence.stops.get(at - 1) == "determiner"
-        while at < len(forms) and sentence.stops.get(at) == "determiner":
+        while at < len(forms) and (sentence.stops.get(at) == "determiner" or at in sentence.possessives):
             definite = True
             at += 1
         if at < len(forms) and forms[at].casefold() in rules["pronouns"]:
@@ -127,11 +127,11 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
             last = head.last
             at = last + 1
             continue
-        if form == NUMBER or not _is_word(form):
-            break
         if head is None and last >= 0 and _joins_adjectives(sentence, at):
             at += 1
             continue
+        if form == NUMBER or not _is_word(form):
+            break
         if at in stops and stops[at] != "filler" and not _compounded(sentence, at):
             break
         if at in verbs and not _adjectival(sentence, at):
@@ -154,6 +154,10 @@ def _walk_compound(sentence: Sentence, at: int, _endings: tuple[str, ...]) -> No
 def _joins_adjectives(sentence: Sentence, at: int) -> bool:
     """Return whether "and" at ``at`` joins two adjectives of one noun ("four ailing and starving children")."""
     following = at + 1
+    if sentence.forms[at] == ",":  # "90 air, sea and ground-launched missiles"
+        return sentence.stops.get(at + 2) == "conjunction" and _joins_adjectives(sentence, at + 2)
+    if _compounded(sentence, following):
+        return following + 3 in sentence.nouns
     return (
         sentence.stops.get(at) == "conjunction"
         and following + 1 in sentence.nouns

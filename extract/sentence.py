@@ -98,6 +98,11 @@ class Sentence:
         ]
 
     @cached_property
+    def possessives(self) -> frozenset[int]:
+        """The tokens that are possessive pronouns ("its", "ihrer")."""
+        return frozenset(hit.first for hit in self.of("pronoun") if hit.cue.value == "possessive")
+
+    @cached_property
     def prepositions(self) -> frozenset[int]:
         """The tokens at which a preposition of place ends."""
         return frozenset(hit.last for hit in self.of("place") if hit.cue.value == "preposition")
