@@ -57,7 +57,7 @@ _OVERRIDES: dict[str, dict[str, Kind]] = {
     "munition": {
         "intercept": "intercepted",
         "supply": "weapons",
-        "deploy": "fired",
+        "deploy": "weapons",
         "send": "fired",
         "launch": "fired",
         "use": "fired",
