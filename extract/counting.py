@@ -72,7 +72,7 @@ def _of_the(mention: Mention) -> str | None:
         return None
     noun = nouns[0]
     opening = sentence.stops.get(noun.first - 1) == "determiner" and noun.first == 2
-    if not opening or sentence.stops.get(0) != "preposition" or sentence.forms[noun.last + 1] != ",":
+    if not opening or sentence.stops.get(0) not in ("filler", "preposition") or sentence.forms[noun.last + 1] != ",":
         return None
     mention.told = noun
     return noun.cue.value

@@ -50,6 +50,10 @@ def place_expressions(sentence: Sentence, language: str) -> list[Located]:
     found: list[Located] = []
     at = 0
     while at < len(sentence.forms):
+        if at in common and _direction(sentence, common[at]):
+            found.append(Located(sentence, at - 1, common[at].last, "place.direction", None))
+            at = common[at].last + 1
+            continue
         if not sentence.forms[at][0].isupper() or at in parties or _in_unit(sentence, at):
             at += 1
             continue
@@ -116,6 +120,17 @@ def point(spot: Located, about: Collection[str]) -> Place | None:
         return place
     others = (other for other in namesakes().get(spot.key, ()) if other.country in about)
     return next((other._replace(precision=place.precision) for other in others), place)
+
+
+def _direction(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a direction stands for a part of the country by itself ("in the north-east")."""
+    behind = sentence.forms[hit.last + 1 : hit.last + 2]
+    return (
+        bool(hit.cue.options.get("direction"))
+        and sentence.stops.get(hit.first - 1) == "determiner"
+        and hit.first - 2 in sentence.prepositions
+        and not (behind and behind[0].casefold() == "of")
+    )
 
 
 def _in_unit(sentence: Sentence, at: int) -> bool:
@@ -209,14 +224,43 @@ def where(
     ``here`` are the places of its sentence, ``before`` is the sentence before it; ``told`` are the spans of the sources
     that the sentence names: where they sit is not where it happened.
     """
-    here = [spot for spot in here if not any(spot.first in span for span in told)]
-    named = _in_phrase(mention)
+    here = [spot for spot in here if not any(spot.first in span for span in told) and not _seat(spot)]
+    if mention.kind == "money":
+        served = [spot for spot in _served(mention.sentence, language) if spot.first > mention.at]
+        named = nearest(mention, served, mention.sentence.borders, _REACH)
+    else:
+        named = _in_phrase(mention)
     if named is not None:
         return named
     found = nearest(mention, here, mention.sentence.borders, _REACH)
     if found is not None or here or before is None:
         return found
     return next(iter(place_expressions(before, language)[::-1]), None)
+
+
+def _seat(spot: Located) -> bool:
+    """Return whether a place only tells where somebody speaks: "said in Geneva"."""
+    sentence = spot.sentence
+    at = spot.first - 1
+    while at > 0 and sentence.stops.get(at) == "determiner":
+        at -= 1
+    if at < 1 or at not in sentence.prepositions:
+        return False
+    return any(hit.last == at - 1 and hit.cue.options.get("from") == "subject" for hit in sentence.of("speech"))
+
+
+def _served(sentence: Sentence, language: str) -> list[Located]:
+    """Return the countries that money is for ("aid for Ukraine"), by place."""
+    gazetteer = places(language)
+    found = []
+    for hit in sentence.of("benefit"):
+        at = hit.last + 1
+        while sentence.stops.get(at) == "determiner":
+            at += 1
+        named = place_name(sentence, at, gazetteer) if at < len(sentence.forms) else None
+        if named is not None and any(name.first == at and name.cue.value == "country" for name in sentence.of("name")):
+            found.append(Located(sentence, at, named[0], "place.benefit", gazetteer[named[1]], named[1]))
+    return found
 
 
 def _in_phrase(mention: Mention) -> Located | None:

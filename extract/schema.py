@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SCHEMA_VERSION = 1
-RULES_VERSION = "0.2.0"
+RULES_VERSION = "0.3.0"
 
 #: Column name and pandas dtype, in order. ``why`` is a JSON list of {"field", "rule", "start", "end", "words"}.
 COLUMNS: dict[str, str] = {

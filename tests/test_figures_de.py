@@ -209,6 +209,13 @@ SCOPES = (
         {"scope": "incident", "value": 12},
         {"scope": "part", "value": 3, "kind": "killed", "object": "Kinder", "population": "civilian"},
     ),
+    row("attribute", "Die Polizei sucht zwei in Bonn festgenommene Männer.", {"value": 2, "kind": "detained"}),
+    row("within-a-week", "Binnen einer Woche starben 40 Menschen.", {"scope": "incident"}),
+    row(
+        "who-they-are",
+        "Die Polizei nahm vier mutmaßliche Schmuggler fest.",
+        {"modality": "asserted", "kind": "detained"},
+    ),
     row("month-of-a-year", "Im Mai 2024 tötete eine Bombe zwölf Menschen.", {"scope": "incident"}),
     row("year-of-an-event", "2015 starben bei einem Anschlag auf den Markt zwölf Menschen.", {"scope": "incident"}),
     row(
