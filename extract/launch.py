@@ -80,15 +80,19 @@ def serve(host: str, port: int | None) -> int:
         file=sys.stderr,
     )
     before = signal.signal(signal.SIGTERM, _stop)
-    with subprocess.Popen(command(host, chosen)) as process:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            return 0 if process.wait() in (0, -signal.SIGINT) else 1
-        finally:
-            if process.poll() is None:
-                process.terminate()
-            signal.signal(signal.SIGTERM, before)
+    try:
+        with subprocess.Popen(command(host, chosen)) as process:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                return 0 if process.wait() in (0, -signal.SIGINT) else 1
+            finally:
+                if process.poll() is None:
+                    process.terminate()
+    except KeyboardInterrupt:  # Ctrl-C while the process was being started
+        return 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _stop(signal_number: int, frame: FrameType | None) -> None:

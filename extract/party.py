@@ -1,6 +1,7 @@
 """Whose people, forces, weapons or land a figure counts."""
 
 from extract.actors import actors, nameless, owner_names, party_names, party_of, speaks_for
+from extract.doer import actor, fired_at, opponent, right_before, speaker_acts, subject_of
 from extract.entity import Entity, Known, located, named
 from extract.lexicon import Hit
 from extract.mention import Mention
@@ -14,10 +15,7 @@ _ACTOR_KINDS = frozenset(("fired", "troops", "weapons", "casualties", "money"))
 #: Kinds that are done to an opponent: what one party destroys or shoots down is the other's.
 _TAKEN = frozenset(("weapons_lost", "intercepted", "territory"))
 _MUNITIONS = frozenset(("fired", "intercepted"))
-_ACTOR_REACH = 1.2
 _LEFT = 3
-#: How many words may stand between a pronoun and its verb.
-_LEAD = 2
 #: How far behind arms the one who gets them, or from whom they are taken, may stand.
 _NEAR = 5
 
@@ -34,7 +32,7 @@ def side(mention: Mention, known: Known, told: list[range], source: Entity | Non
         return _in_phrase(mention)
     own = _beside(mention, known, told) or _by_event(mention, known, told, source) or _by_context(mention, known, told)
     if own is None and mention.kind in _MUNITIONS and source is not None:
-        own = _fired_at(source, known)
+        own = fired_at(source, known)
     if own is not None and mention.kind == "fired":
         known.munitions = own
     mention.side = own
@@ -57,10 +55,10 @@ def _by_event(mention: Mention, known: Known, told: list[range], source: Entity 
     if own is None and mention.kind == "weapons_lost":
         own = _taken_from(mention, known)
     if own is None and (mention.kind in _ACTOR_KINDS or mention.event == "lose" or _won_back(mention)):
-        if source is not None and _speaker_acts(mention):
+        if source is not None and speaker_acts(mention):
             return speaks_for(source, known)
         # who announces money gives it
-        own = _actor(mention, known, [] if mention.kind == "money" else told)
+        own = actor(mention, known, [] if mention.kind == "money" else told)
     return own
 
 
@@ -70,9 +68,9 @@ def _by_context(mention: Mention, known: Known, told: list[range]) -> Entity | N
     if own is None and mention.refers is not None:
         own = mention.refers.side
     if own is None and mention.kind in _MUNITIONS and known.munitions is not None:
-        own = known.munitions if known.munitions.name != _subject_of(mention) else None
+        own = known.munitions if known.munitions.name != subject_of(mention) else None
     if own is None and mention.kind in _TAKEN:
-        own = _opponent(mention, known, told)
+        own = opponent(mention, known, told)
     if own is None and mention.phrase is not None and mention.phrase.head is not None:
         own = _at_home(mention, mention.phrase.head, known)
     return own
@@ -126,7 +124,7 @@ def _recipient(mention: Mention) -> Entity | None:
     if trigger is None:
         return None
     between = [hit for hit in party_names(sentence) if trigger.last < hit.first and hit.last < mention.at]
-    if between and (mention.event == "supply" or _right_before(mention, between[-1].last)):
+    if between and (mention.event == "supply" or right_before(mention, between[-1].last)):
         return party_of(sentence, between[-1])
     if mention.event != "supply":
         return None
@@ -134,14 +132,6 @@ def _recipient(mention: Mention) -> Entity | None:
         if mention.last < hit.first <= mention.last + _NEAR and located(sentence, hit):
             return party_of(sentence, hit)
     return None
-
-
-def _right_before(mention: Mention, last: int) -> bool:
-    """Return whether nothing but a qualifier stands between a name and a number ("sent Kyiv another 12 launchers")."""
-    return all(
-        at in mention.sentence.stops or mention.sentence.starts[at] >= mention.quantity.phrase_start
-        for at in range(last + 1, mention.at)
-    )
 
 
 def _taken_from(mention: Mention, known: Known) -> Entity | None:
@@ -210,102 +200,6 @@ def _left(mention: Mention) -> Entity | None:
             if all(at in origins or mention.sentence.stops.get(at) == "determiner" for at in between):
                 return party_of(mention.sentence, hit)
     return None
-
-
-def _subject_of(mention: Mention) -> str | None:
-    """Return the party that does what the verb says."""
-    trigger = mention.own_trigger
-    if trigger is None:
-        return None
-    limit = min(trigger.first, mention.at)
-    before = [hit for hit in owner_names(mention.sentence) if hit.last < limit]
-    return party_of(mention.sentence, before[-1]).name if before else None
-
-
-def _fired_at(source: Entity, known: Known) -> Entity | None:
-    """Return the opponent of the party that tells what was fired: one counts what comes down on oneself."""
-    teller = speaks_for(source, known)
-    name = None if teller is None else known.other(teller.name)
-    return None if name is None else Entity(name, source.sentence, source.first, source.last, "side.opponent")
-
-
-def _untold(parties: list[Entity], told: list[range]) -> list[Entity]:
-    """Return the parties that are not the ones who speak."""
-    return [party for party in parties if not any(party.first in span for span in told)]
-
-
-def _actor(mention: Mention, known: Known, told: list[range]) -> Entity | None:
-    """Return the party that is the subject of the verb, or its agent ("by Russia")."""
-    sentence, trigger = mention.sentence, mention.own_trigger
-    if trigger is None and mention.kind == "fired":
-        return None
-    limit = mention.at if trigger is None else min(trigger.first, mention.at)
-    where = {hit.first for hit in owner_names(sentence) if located(sentence, hit)}
-    if mention.kind == "money":
-        where |= _served(sentence)
-    parties = [party for party in _untold(actors(sentence, known), told) if party.first not in where]
-    if trigger is not None:
-        between = [party for party in parties if trigger.first < party.first and party.last < mention.at]
-        if between and trigger.last > mention.at:
-            return between[0]
-    before = [
-        (sentence.distance(party.first, party.last, limit, limit), party) for party in parties if party.last < limit
-    ]
-    before = [(cost, party) for cost, party in before if cost <= _ACTOR_REACH]
-    if mention.kind == "money" and len(before) > 1 and _right_before(mention, before[-1][1].last):
-        before.pop()  # "gave Kyiv 40 million"
-    if before:
-        return min(before, key=lambda pair: pair[0])[1]
-    if trigger is None:
-        return None
-    between = [party for party in parties if trigger.last < party.first and party.last < mention.at]
-    return between[0] if between else None
-
-
-def _speaker_acts(mention: Mention) -> bool:
-    """Return whether a pronoun is the subject of the verb, so that who speaks did it ("it had fired 320 rockets")."""
-    sentence, trigger = mention.sentence, mention.own_trigger
-    if trigger is None:
-        return False
-    at = min(trigger.first, mention.at) - 1
-    lead = 0  # "it plans to withdraw"
-    while at >= 0:
-        if sentence.stops.get(at) in ("auxiliary", "filler") or sentence.starts[at] >= mention.quantity.phrase_start:
-            at -= 1
-        elif lead < _LEAD and _plain(sentence, at):
-            at, lead = at - 1, lead + 1
-        else:
-            break
-    return any(hit.cue.value == "subject" and hit.last == at for hit in sentence.of("pronoun"))
-
-
-def _plain(sentence: Sentence, at: int) -> bool:
-    """Return whether a word may stand between a pronoun and its verb ("it plans to withdraw")."""
-    known = at in sentence.nouns or any(hit.last == at for hit in sentence.of("pronoun"))
-    return not known and sentence.forms[at].isalpha() and sentence.stops.get(at, "preposition") == "preposition"
-
-
-def _served(sentence: Sentence) -> set[int]:
-    """Return the tokens at which those stand whom money is for ("aid for Ukraine")."""
-    found = set()
-    for hit in sentence.of("benefit"):
-        at = hit.last + 1
-        while sentence.stops.get(at) == "determiner":
-            at += 1
-        found.add(at)
-    return found
-
-
-def _opponent(mention: Mention, known: Known, told: list[range]) -> Entity | None:
-    """Return the opponent of the party that is the subject of an active verb."""
-    trigger, sentence = mention.own_trigger, mention.sentence
-    if trigger is None or trigger.first > mention.at:
-        return None
-    subjects = [party for party in _untold(actors(sentence, known), told) if party.last < trigger.first]
-    if not subjects:
-        return None
-    name = known.other(subjects[-1].name)
-    return None if name is None else Entity(name, sentence, subjects[-1].first, subjects[-1].last, "side.opponent")
 
 
 def _at_home(mention: Mention, head: Hit, known: Known) -> Entity | None:
