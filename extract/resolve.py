@@ -4,7 +4,8 @@ A missed repeat only counts a claim twice; a false one hides a claim. So whateve
 and small numbers, which come up for many events, need a place or time in common besides their value.
 """
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Hashable
 from dataclasses import replace
 
 from extract.model import Figure, Reason
@@ -26,12 +27,13 @@ def resolve(figures: list[Figure], further: Collection[str] = ()) -> list[Figure
 
     ``further`` holds the ids of figures that point back to others and so repeat none ("two more").
     """
-    claims: list[list[Figure]] = []
+    claims: defaultdict[Hashable, list[list[Figure]]] = defaultdict(list)
     result: list[Figure] = []
     for figure in figures:
-        fitting = [claim for claim in claims if figure.figure_id not in further and _repeats(figure, claim)]
+        like = claims[_key(figure)]
+        fitting = [claim for claim in like if figure.figure_id not in further and _repeats(figure, claim)]
         if len(fitting) != 1:  # that which could repeat two claims repeats neither for certain
-            claims.append([figure])
+            like.append([figure])
             result.append(figure)
             continue
         first = fitting[0][0]
@@ -39,6 +41,11 @@ def resolve(figures: list[Figure], further: Collection[str] = ()) -> list[Figure
         reason = Reason("claim_id", "claim.repeat", first.phrase_start, first.phrase_end, first.phrase)
         result.append(replace(figure, claim_id=first.figure_id, why=(*figure.why, reason)))
     return result
+
+
+def _key(figure: Figure) -> Hashable:
+    """Return what two mentions of one claim have in common at least, so that only such are compared."""
+    return figure.kind, figure.unit, figure.per, figure.value, figure.low if figure.value is None else None
 
 
 def _repeats(figure: Figure, claim: list[Figure]) -> bool:
@@ -50,7 +57,6 @@ def _agree(one: Figure, other: Figure) -> bool:
     """Return whether nothing that two figures say keeps them from being one claim."""
     return (
         one.sentence_start != other.sentence_start
-        and (one.kind, one.unit, one.per) == (other.kind, other.unit, other.per)
         and _same_number(one, other)
         and _same_modality(one, other)
         and _same_scope(one, other)

@@ -1,6 +1,7 @@
 """Tell armed conflict from accidents, crime, sport and business, by the document and the sentence."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.sentence import Sentence
 
@@ -13,7 +14,7 @@ _OPENING = 2.0
 _BALANCE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Theme:
     """How many cues of conflict and of other things each sentence of a document holds, and all of them together."""
 
@@ -23,13 +24,17 @@ class Theme:
     @property
     def document(self) -> bool:
         """Whether the document as a whole is about armed conflict; one that says nothing else is taken to be."""
-        return _weighed(self.conflict) >= _BALANCE * _weighed(self.other)
+        conflict, other = self._weighed
+        return conflict >= _BALANCE * other
 
     def of(self, index: int) -> bool:
         """Return whether what sentence ``index`` reports belongs to armed conflict."""
-        conflict = _weighed(self.conflict) + _OWN_SENTENCE * self.conflict[index]
-        other = _weighed(self.other) + _OWN_SENTENCE * self.other[index]
-        return conflict >= _BALANCE * other
+        conflict, other = self._weighed
+        return conflict + _OWN_SENTENCE * self.conflict[index] >= _BALANCE * (other + _OWN_SENTENCE * self.other[index])
+
+    @cached_property
+    def _weighed(self) -> tuple[float, float]:
+        return _weighed(self.conflict), _weighed(self.other)
 
 
 def _weighed(counts: tuple[int, ...]) -> float:
