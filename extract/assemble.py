@@ -84,7 +84,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         why.span("bound", "bound.default", number.start, number.start)
     why.hit("kind", mention.kind_rule, sentence, _kind_words(mention))
     counted = _object(mention, why)
-    source = claimant(mention, around.sources, context.speaker)
+    source = claimant(mention, around.sources, context.speaker, context.known)
     firm = firmness(mention, source is not None, source is not None or speaks(mention))
     who = None
     if firm.modality == "denied" and firm.hit is not None:
@@ -173,7 +173,7 @@ def _denied_source(
 ) -> Source | None:
     """Return whose claim is denied: named beside it, or who made the same claim before; never the one who denies."""
     others = [source for source in here if who is None or source.entity.name != who.name]
-    named = claimant(mention, others, None) or claim_maker(mention, hit, who, context.known)
+    named = claimant(mention, others, None, context.known) or claim_maker(mention, hit, who, context.known)
     if named is not None or mention.kind is None or mention.quantity.value is None:
         return named
     said = context.claims.get((mention.kind, mention.quantity.value))

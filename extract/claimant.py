@@ -1,5 +1,8 @@
 """Whose number it is: the nearest source that reaches a figure, or speech that goes on from the sentence before."""
 
+from extract.actors import speaks_for
+from extract.doer import actor
+from extract.entity import Known
 from extract.lexicon import Hit
 from extract.mention import Mention
 from extract.saying import after_comma
@@ -7,6 +10,9 @@ from extract.sentence import Sentence
 from extract.speaker import Source
 
 _HARD = frozenset(";()")
+#: What one does to an opponent's arms, and boasts of.
+_PARAGRAPH = "\n"
+_DEEDS = frozenset(("weapons_lost", "intercepted"))
 #: What keeps a source from a number: another source between them, a hard border, a relative clause; the distance itself
 #: only decides between equals. The nearest origin counts, not the medium that relays it.
 _OTHER_SOURCE = 2.0
@@ -20,7 +26,7 @@ _SPOKEN = 1.0
 _CUES = frozenset(("after", "before", "between", "inside"))
 
 
-def claimant(mention: Mention, here: list[Source], carried: Source | None) -> Source | None:
+def claimant(mention: Mention, here: list[Source], carried: Source | None, known: Known) -> Source | None:
     """Return the source of a figure: the nearest in its sentence that reaches it, else the speech that goes on."""
     best: Source | None = None
     best_cost = _REACH
@@ -28,7 +34,8 @@ def claimant(mention: Mention, here: list[Source], carried: Source | None) -> So
         cost = _cost(mention, source, here)
         if cost < best_cost:
             best, best_cost = source, cost
-    if best is None and carried is not None and (continued(mention) or _reported_part(mention)):
+    goes_on = best is None and carried is not None and (continued(mention) or _reported_part(mention))
+    if best is None and carried is not None and (goes_on or _own_deed(mention, carried, known)):
         return carried
     return best
 
@@ -37,6 +44,19 @@ def _reported_part(mention: Mention) -> bool:
     """Return whether a hearsay verb goes on about people of the sentence before ("4.000 von ihnen sollen …")."""
     hearsay = any(hit.cue.value == "reported" for hit in mention.sentence.of("modality"))
     return hearsay and mention.refers is not None and mention.refers.sentence.index + 1 == mention.sentence.index
+
+
+def _own_deed(mention: Mention, carried: Source, known: Known) -> bool:
+    """Return whether the one who spoke in the sentence before goes on with what his side destroyed or shot down."""
+    sentence, before = mention.sentence, carried.sentence
+    if (
+        mention.kind not in _DEEDS
+        or before.index + 1 != sentence.index
+        or _PARAGRAPH in sentence.text[before.end : sentence.start]
+    ):
+        return False
+    doer, speaker = actor(mention, known, []), speaks_for(carried.entity, known)
+    return doer is not None and speaker is not None and doer.name == speaker.name
 
 
 def continued(mention: Mention) -> bool:

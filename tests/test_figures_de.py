@@ -291,6 +291,13 @@ SPEECH = (
         {"claimant": "Hamas"},
     ),
     row(
+        "own-deeds-go-on",
+        "Russland griff die Ukraine mit 600 Drohnen an, wie die ukrainische Luftwaffe mitteilte. "
+        "Die ukrainische Luftabwehr zerstörte 549 Drohnen.",
+        {"claimant": "Ukrainian Air Force"},
+        {"claimant": "Ukrainian Air Force", "kind": "intercepted"},
+    ),
+    row(
         "taken-up",
         "Die Hamas sprach von 30 Toten. 70 Menschen seien verletzt worden, teilte die Gruppe mit.",
         {"claimant": "Hamas"},

@@ -250,6 +250,12 @@ SPEECH = (
         "governor-of-a-place", "The governor of Belgorod said 30 people were killed.", {"claimant": "Belgorod governor"}
     ),
     row("envoy-of-a-country", "Tehran's UN envoy said 30 people were killed.", {"claimant": "Iran"}),
+    row(
+        "own-deeds-go-on",
+        "Russia attacked Ukraine with 600 drones, according to Ukraine's Air Force. Ukrainian air defences destroyed 549 drones.",
+        {"claimant": "Ukrainian Air Force"},
+        {"claimant": "Ukrainian Air Force", "kind": "intercepted"},
+    ),
     row("estimated-by-nobody", "Russia lost an estimated 30 to 40 soldiers.", {"claimant": None}),
     row(
         "title-in-capitals",
