@@ -64,7 +64,13 @@ def continued(mention: Mention) -> bool:
     sentence = mention.sentence
     if sentence.quoted:
         return True
-    links = [link.first for link in sentence.of("relative") if link.first < mention.at and after_comma(sentence, link)]
+    links = [
+        link.first
+        for link in sentence.of("relative")
+        if link.first < mention.at
+        and after_comma(sentence, link)
+        and "," not in sentence.forms[link.first : mention.at]
+    ]
     return any(
         hit.cue.options.get("from") == "previous" and not any(hit.last < link for link in links)
         for hit in sentence.of("speech")

@@ -134,6 +134,9 @@ def source_in(sentence: Sentence, first: int, last: int, known: Known) -> Entity
     )
     if found is None or (trade and person is not None and person.rule == "claimant.person"):
         found = person  # "the doctor Jane Doe" is Jane Doe
+    if found is not None and institutions and sentence.capitals:
+        holder = _weightiest(sentence, institutions).last
+        _remember(sentence, range(holder + 1, min(holder + 4, last + 1)), found, known)  # "COLONEL JUAN MENDEZ"
     if found is not None and person is not None:
         _remember(sentence, range(first, last + 1), found, known)
     return found

@@ -252,7 +252,8 @@ SPEECH = (
     row("envoy-of-a-country", "Tehran's UN envoy said 30 people were killed.", {"claimant": "Iran"}),
     row(
         "own-deeds-go-on",
-        "Russia attacked Ukraine with 600 drones, according to Ukraine's Air Force. Ukrainian air defences destroyed 549 drones.",
+        "Russia attacked Ukraine with 600 drones, according to Ukraine's Air Force. "
+        "Ukrainian air defences destroyed 549 drones.",
         {"claimant": "Ukrainian Air Force"},
         {"claimant": "Ukrainian Air Force", "kind": "intercepted"},
     ),
