@@ -18,8 +18,10 @@ def population(mention: Mention, belongs_to: Entity | None) -> tuple[Population 
             value, rule, hit = inherited, "population.reference", None
     if value == "unknown" and belongs_to is not None and mention.noun == "person" and _is_group(mention, belongs_to):
         value, rule, hit = "military", "population.group", None
-    if value == "unknown" and belongs_to is not None and mention.noun == "casualty":
+    if value == "unknown" and mention.noun == "casualty" and belongs_to is not None:
         value, rule, hit = "military", "population.losses", None
+    if hit is not None and hit.cue.options.get("rank") and _among_forces(mention):
+        value, rule = "military", "population.rank"  # an officer and a sergeant, not an officer of the police
     mention.population = value
     return value, rule, hit
 
@@ -40,6 +42,13 @@ def _own_population(mention: Mention) -> tuple[Population, str, Hit | None]:
     if mention.kind in ("troops", "captured"):
         return "military", "population.kind", None
     return "unknown", "population.default", None if phrase is None else phrase.head
+
+
+def _among_forces(mention: Mention) -> bool:
+    """Return whether the sentence is about an army or its soldiers."""
+    sentence = mention.sentence
+    offices = (hit.cue.options["office"].id for hit in sentence.of("institution"))
+    return bool(sentence.of("force")) or any(office in ("army", "armed_forces") for office in offices)
 
 
 def _is_group(mention: Mention, belongs_to: Entity) -> bool:
