@@ -17,7 +17,7 @@ def sources(sentence: Sentence, known: Known) -> list[Source]:
     for hit in sentence.of("speech"):
         if hit.first in verbs and hit.last + 1 in verbs:
             continue  # "reports say": the first is a noun
-        if _idiom(sentence, hit) or _unsaid(sentence, hit):
+        if _idiom(sentence, hit) or _unsaid(sentence, hit) or _hearsay(sentence, hit):
             continue
         bounding = hit.last + 1 in sentence.quantities or any(
             sentence.starts[hit.first] in bound for bound in sentence.qualifiers
@@ -61,6 +61,14 @@ def source_of(sentence: Sentence, hit: Hit, known: Known) -> Source | None:
 def _idiom(sentence: Sentence, hit: Hit) -> bool:
     """Return whether a verb of saying is part of a longer verb that tells what happened ("claimed 40 lives")."""
     return any(verb.first == hit.first and verb.last > hit.last for verb in sentence.of("trigger"))
+
+
+def _hearsay(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a cue only says that something is told, and not by whom ("Berichten zufolge")."""
+    return any(
+        rumour.cue.options.get("unsourced") and rumour.first <= hit.first <= rumour.last
+        for rumour in sentence.of("modality")
+    )
 
 
 def _unsaid(sentence: Sentence, hit: Hit) -> bool:

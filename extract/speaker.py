@@ -47,6 +47,8 @@ def before(sentence: Sentence, last: int, known: Known) -> Entity | None:
     """Return who the noun phrase that ends at token ``last`` names."""
     first = last
     while first >= 0 and last - first < _MAX_SOURCE and not _ends_phrase(sentence, first, False, last):
+        if sentence.stops.get(first) == "conjunction" and sentence.forms[first - 1][:1].islower():
+            break  # "… überschritten und Berichten zufolge …"
         first -= 1
     if first == last:
         return None
