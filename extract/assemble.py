@@ -86,6 +86,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     counted = _object(mention, why)
     source = claimant(mention, around.sources, context.speaker, context.known)
     firm = firmness(mention, source is not None, source is not None or speaks(mention))
+    mention.modality = firm.modality
     who = None
     if firm.modality == "denied" and firm.hit is not None:
         who = denier(sentence, firm.hit, around.sources, context.known)

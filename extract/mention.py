@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from extract.lexicon import Hit
-from extract.model import Kind, Population, Quantity
+from extract.model import Kind, Modality, Population, Quantity
 from extract.phrase import NounPhrase
 from extract.sentence import Sentence
 
@@ -20,7 +20,7 @@ class Mention:
     ``noun`` is the class of what is counted, ``told`` the noun that stands before the number ("casualties at 400"),
     ``whole`` the token of the number that it is a share of ("62 of 65 drones"), ``antecedent`` the mention whose kind
     it takes, ``joined`` the member before it in a list of one kind, ``refers`` the one that says who they are ("30
-    others"). ``side`` and ``population`` are set as they are found.
+    others"). ``side``, ``population`` and ``modality`` are set as they are found.
     """
 
     quantity: Quantity
@@ -39,6 +39,7 @@ class Mention:
     whole: int | None = None
     side: "Entity | None" = None
     population: Population | None = None
+    modality: Modality | None = None
 
     @property
     def last(self) -> int:

@@ -50,9 +50,16 @@ def firmness(mention: Mention, sourced: bool, attributed: bool) -> Firmness:
         if value in nearest:
             hit = nearest[value][1]
             return Firmness(value, hit.cue.rule, hit)  # type: ignore[arg-type]
+    if mention.joined is not None and mention.joined.modality == "projected" and _converted(mention):
+        return Firmness("projected", "modality.projected.converted", None)
     if attributed:
         return Firmness("attributed", "modality.attributed.source", None)
     return Firmness("asserted", "modality.default", None)
+
+
+def _converted(mention: Mention) -> bool:
+    """Return whether a sum only says another in a second currency ("90 billion euros ($105 billion)")."""
+    return mention.kind == "money" and "(" in mention.sentence.forms[max(0, mention.at - 2) : mention.at]
 
 
 def _verb(mention: Mention) -> int:
