@@ -38,6 +38,7 @@ class Context:
     scopes: list[tuple[Mention, Scope]] = field(default_factory=list)
     claims: dict[tuple[Kind, float], Source] = field(default_factory=dict)
     before: Sentence | None = None
+    heading: Sentence | None = None
     further: set[str] = field(default_factory=set)
 
 

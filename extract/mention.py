@@ -19,8 +19,9 @@ class Mention:
 
     ``noun`` is the class of what is counted, ``told`` the noun that stands before the number ("casualties at 400"),
     ``whole`` the token of the number that it is a share of ("62 of 65 drones"), ``antecedent`` the mention whose kind
-    it takes, ``joined`` the member before it in a list of one kind, ``refers`` the one that says who they are ("30
-    others"). ``side``, ``population`` and ``modality`` are set as they are found.
+    it takes, ``joined`` the member before it in a list of one kind, ``heading`` what a list of lines stands under,
+    ``refers`` the mention that says who they are ("30 others"). ``side``, ``population`` and ``modality`` are set as
+    they are found.
     """
 
     quantity: Quantity
@@ -40,6 +41,7 @@ class Mention:
     side: "Entity | None" = None
     population: Population | None = None
     modality: Modality | None = None
+    heading: Sentence | None = None
 
     @property
     def last(self) -> int:

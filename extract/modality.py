@@ -11,6 +11,8 @@ from extract.model import Modality
 _REACH = {"denied": 1.5, "hedged": 1.4, "projected": 1.2}
 #: A plan stands before what is planned, or right behind it.
 _BEHIND = 0.5
+#: What a list under "pledges include:" holds.
+_PLEDGED = frozenset(("money", "weapons", "troops"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ def firmness(mention: Mention, sourced: bool, attributed: bool) -> Firmness:
             return Firmness(value, hit.cue.rule, hit)  # type: ignore[arg-type]
     if mention.joined is not None and mention.joined.modality == "projected" and _converted(mention):
         return Firmness("projected", "modality.projected.converted", None)
+    if mention.heading is not None and mention.kind in _PLEDGED:
+        plans = [hit for hit in mention.heading.of("modality") if hit.cue.value == "projected"]
+        if plans:
+            return Firmness("projected", "modality.projected.heading", None)
     if attributed:
         return Firmness("attributed", "modality.attributed.source", None)
     return Firmness("asserted", "modality.default", None)

@@ -64,6 +64,10 @@ def _by_event(mention: Mention, known: Known, told: list[range], source: Entity 
 
 def _by_context(mention: Mention, known: Known, told: list[range]) -> Entity | None:
     """Return the party that a list, a reference, earlier fire, an opponent or the document makes the owner."""
+    if mention.heading is not None and mention.kind == "money":
+        names = party_names(mention.heading)
+        if names:
+            return party_of(mention.heading, names[0])
     own = mention.joined.side if mention.joined is not None and _listed_as_one(mention) else None
     if own is None and mention.refers is not None:
         own = mention.refers.side

@@ -11,6 +11,7 @@ from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.model import PEOPLE_KINDS, Document, Figure, Quantity
 from extract.money import money
+from extract.outline import heading
 from extract.place import place_expressions
 from extract.reference import refers
 from extract.resolve import resolve
@@ -78,6 +79,9 @@ def _figures(document: Document, sentence: Sentence, context: Context) -> list[F
         [*found, *money(sentence, context.theme, context.before, context.mentions[-1] if context.mentions else None)],
         key=lambda mention: mention.at,
     )
+    context.heading = heading(sentence, context.before, context.heading)
+    for mention in found:
+        mention.heading = context.heading
     context.scopes = [pair for pair in context.scopes if sentence.index - pair[0].sentence.index <= _BACK]
     figures: list[Figure] = []
     if found:

@@ -209,6 +209,12 @@ SCOPES = (
         {"scope": "incident", "value": 12},
         {"scope": "part", "value": 3, "kind": "killed", "object": "Kinder", "population": "civilian"},
     ),
+    row(
+        "list-under-a-heading",
+        "Norwegen plant folgende Militärhilfe:\n* 577 Millionen Euro für Panzer\n* 20 Millionen Euro für Drohnen",
+        {"kind": "money", "side": "Norway", "modality": "projected"},
+        {"kind": "money", "side": "Norway", "modality": "projected"},
+    ),
     row("attribute", "Die Polizei sucht zwei in Bonn festgenommene Männer.", {"value": 2, "kind": "detained"}),
     row("within-a-week", "Binnen einer Woche starben 40 Menschen.", {"scope": "incident"}),
     row(

@@ -298,6 +298,12 @@ SIDES = (
     row("place-unknown", "Twelve people were killed in Quonzabo on Monday.", {"place": "Quonzabo"}),
     row("place-unknown-town", "Twelve people were killed near the town of Quonzabo.", {"place": "Quonzabo"}),
     row("place-not-a-person", "Twelve rifles were sold to Quonzabo by the army.", {"place": None, "kind": "weapons"}),
+    row(
+        "list-under-a-heading",
+        "Specific UK military aid pledges include:\n* £577 million for tanks\n* £20 million for drones",
+        {"kind": "money", "side": "United Kingdom", "modality": "projected"},
+        {"kind": "money", "side": "United Kingdom", "modality": "projected"},
+    ),
     row("place-direction", "Twelve people were killed in the north-east.", {"place": "the north-east"}),
     row("place-of-saying", "Twelve people were killed, the army said in Geneva.", {"place": None}),
     row(
