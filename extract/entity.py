@@ -13,7 +13,7 @@ _COUNTRY_TYPES = frozenset(("country", "person", "people"))
 #: Offices that a country must complete, and that take it from the document where the sentence does not say it.
 #: Offices of a region or town.
 _LOCAL_OFFICES = frozenset(("governor", "mayor", "military_administration"))
-HOME_OFFICES = frozenset(("government", "head", "army", "armed_forces", "general_staff", "air_force"))
+HOME_OFFICES = frozenset(("government", "head", "army", "general_staff", "air_force"))
 GROUP_OFFICES = frozenset(("rebels", "militia", "militants"))
 #: How many times as often as the next a country must be named for the document to be about it.
 _CLEARLY = 1.4

@@ -48,7 +48,7 @@ def _among_forces(mention: Mention) -> bool:
     """Return whether the sentence is about an army or its soldiers."""
     sentence = mention.sentence
     offices = (hit.cue.options["office"].id for hit in sentence.of("institution"))
-    return bool(sentence.of("force")) or any(office in ("army", "armed_forces") for office in offices)
+    return bool(sentence.of("force")) or "army" in offices
 
 
 def _is_group(mention: Mention, belongs_to: Entity) -> bool:
