@@ -147,6 +147,8 @@ def choose(page: Page, facet: str, at: int = 0) -> str:
     label = re.sub(r" \(\d+\)$", "", option.inner_text())
     option.click()
     page.keyboard.press("Escape")
+    # A slow machine may look idle for a moment before the click has reached the server.
+    page.locator(f'.chip[data-chip="{facet}"]').wait_for(timeout=60_000)
     settled(page)
     return label
 
