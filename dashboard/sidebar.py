@@ -10,22 +10,11 @@ from dashboard import state
 from dashboard.context import Context
 from dashboard.facets import Choice, resolve
 from dashboard.filters import range_applies
-from dashboard.view import NOT_STATED, VOCABULARY
+from dashboard.view import FACETS, NOT_STATED, VOCABULARY
 from extract import convention
 
-FIRST = (
-    "publisher",
-    "claimant",
-    "claimant_type",
-    "kind",
-    "side",
-    "modality",
-    "denied",
-    "unverified",
-    "conflict",
-    "background",
-)
 MORE = ("bound", "scope", "population", "language", "unit")
+FIRST = tuple(name for name in FACETS if name not in MORE)
 #: Stands for none among the conventions for vague counts.
 NO_CONVENTION = ""
 #: Facets with few, fixed choices lie open; the others are lists to type into.

@@ -109,7 +109,3 @@ class View:
     def everything(self) -> "View":
         """Return the view without the filters that the dashboard opens with."""
         return replace(self, facets=self.facets | dict.fromkeys(OPENING, ()), page=1)
-
-    def hides_by_default(self) -> bool:
-        """Whether the filters that the dashboard opens with are still those that apply."""
-        return any(self.facets[name] == choices for name, choices in OPENING.items())

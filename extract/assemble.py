@@ -1,6 +1,7 @@
 """Put a figure together: every field from its own rule, and for every field the rule and the words that gave it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from extract.claimant import claimant, speaks
 from extract.denial import claim_maker, denier, denier_reason
@@ -123,7 +124,8 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
     spot = None if place is None else point(place, context.known.codes)
     if time is not None:
         why.tokens("when", time.rule, time.sentence, time.first, time.last)
-    days = _days(time, document, context.language, why)
+    published = publication_day(document.published)
+    days = _days(time, published, context.language, why)
     conflict = context.theme.of(sentence.index)
     why.hit("conflict", "theme.conflict" if conflict else "theme.other", sentence, _theme_words(sentence, conflict))
     identity = _identity(document, number)
@@ -160,7 +162,7 @@ def assemble(document: Document, mention: Mention, around: Surroundings, context
         when=None if time is None else time.words,
         event_from=None if days is None else days.first.isoformat(),
         event_to=None if days is None else days.last.isoformat(),
-        background=_background(days, document),
+        background=None if days is None or published is None else days.is_background(published),
         conflict=conflict,
         reliability=reading_reliability(mention.kind_rule, number.rule, kind),
         sentence=document.text[sentence.start : sentence.end],
@@ -182,23 +184,16 @@ def _denied_source(
     return said if said is None or who is None or said.entity.name != who.name else None
 
 
-def _days(time: Expression | None, document: Document, language: str, why: _Why) -> Interval | None:
+def _days(time: Expression | None, published: date | None, language: str, why: _Why) -> Interval | None:
     """Return the days that a figure's time names against the publication, with their reasons."""
     if time is None:
         return None
-    published = publication_day(document.published)
     days = interval(time.words, language, published)
     if days is not None:
         fields = ("event_from", "event_to") if published is None else ("event_from", "event_to", "background")
         for name in fields:
             why.tokens(name, "when.days", time.sentence, time.first, time.last)
     return days
-
-
-def _background(days: Interval | None, document: Document) -> bool | None:
-    """Return whether an event lies long before its publication; None where either day is not known."""
-    published = publication_day(document.published)
-    return None if days is None or published is None else days.is_background(published)
 
 
 def _identity(document: Document, number: Quantity) -> str:

@@ -34,7 +34,7 @@ def class_of(mention: Mention) -> str | None:
             return nouns[-1].cue.value
     for count in sentence.of("count"):
         noun = sentence.nouns.get(count.last + 1)
-        if noun is not None and noun.last < mention.at and not _numbers_between(sentence, noun.last, mention.at):
+        if noun is not None and noun.last < mention.at and not sentence.counts_between(noun.last, mention.at):
             mention.told = noun
             return noun.cue.value
     return _told_before(mention) or _of_the(mention)
@@ -76,10 +76,6 @@ def _of_the(mention: Mention) -> str | None:
         return None
     mention.told = noun
     return noun.cue.value
-
-
-def _numbers_between(sentence: Sentence, first: int, last: int) -> bool:
-    return any(first < at < last and number.type == "count" for at, number in sentence.quantities.items())
 
 
 def word_counts(sentence: Sentence, language: str) -> list[tuple[int, Quantity]]:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from extract.entity import Entity, Known, source_in
 from extract.lexicon import Hit
 from extract.mention import Mention
-from extract.model import Figure, Reason
+from extract.model import CLAIMED, Figure, Reason
 from extract.phrase import grammar
-from extract.sentence import Sentence
+from extract.sentence import CLAUSE_MARKS, Sentence
 from extract.sources import source_of, sources
 from extract.speaker import Source, after
 
@@ -21,8 +21,6 @@ _OBJECT = 4
 _CLAIM = 6
 #: How far from the word for a claim its maker may stand ("die Angaben der Armee").
 _MAKER = 4
-_BORDERS = frozenset(",;:.!?–—()")
-_CLAIMS = frozenset(("attributed", "hedged", "denied"))
 
 
 def denies(mention: Mention, hit: Hit) -> bool:
@@ -93,7 +91,7 @@ def deny_earlier(found: list[Figure], sentence: Sentence, earlier: Sequence[Sent
 def _claims_before(found: list[Figure], earlier: Sequence[Sentence], who: Entity | None) -> list[Figure]:
     """Return the claims of the nearest earlier sentence that has some."""
     for sentence in reversed(earlier):
-        made = [figure for figure in found if figure.sentence_start == sentence.start and figure.modality in _CLAIMS]
+        made = [figure for figure in found if figure.sentence_start == sentence.start and figure.modality in CLAIMED]
         if made:
             return _claims_of(made, who)
     return []
@@ -144,7 +142,7 @@ def _of_other(sentence: Sentence, hit: Hit) -> bool:
         (hit.first < other.first < hit.last)
         or (
             min(abs(other.first - hit.last), abs(hit.first - other.last)) <= _OBJECT
-            and not _numbers(sentence, min(other.last, hit.last), max(other.first, hit.first))
+            and not sentence.counts_between(min(other.last, hit.last), max(other.first, hit.first))
             and not _bordered(sentence, min(other.last, hit.last), max(other.first, hit.first))
         )
         for other in sentence.of("denial")
@@ -153,14 +151,14 @@ def _of_other(sentence: Sentence, hit: Hit) -> bool:
 
 def _own_object(sentence: Sentence, hit: Hit) -> bool:
     """Return whether a denial has a number of its own behind it, so that it is not about one before it."""
-    if _numbers(sentence, hit.first, hit.last):
+    if sentence.counts_between(hit.first, hit.last):
         return True
     for at in range(hit.last + 1, len(sentence.forms)):
         if at in sentence.quantities and sentence.quantities[at].type == "count":
             return True
         if _opens_clause(sentence, at):
             return at - hit.last <= _CLAIM
-        if sentence.forms[at] in _BORDERS and not _opens_clause(sentence, at + 1):
+        if sentence.forms[at] in CLAUSE_MARKS and not _opens_clause(sentence, at + 1):
             return False
     return False
 
@@ -193,8 +191,8 @@ def _taken(sentence: Sentence, hit: Hit, claim: Hit) -> bool:
     if claim.first > hit.first:  # behind the verb or in its gap
         if claim.first - hit.first > _CLAIM or _bordered(sentence, hit.first, claim.first):
             return False
-        return _complete(sentence, claim, hit) and not _numbers(sentence, hit.first, claim.first)
-    if value == "object" or hit.first - claim.last > _CLAIM or _numbers(sentence, claim.last, hit.first):
+        return _complete(sentence, claim, hit) and not sentence.counts_between(hit.first, claim.first)
+    if value == "object" or hit.first - claim.last > _CLAIM or sentence.counts_between(claim.last, hit.first):
         return False
     if value == "pronoun" and not (claim.last + 1 == hit.first or (claim.first > 0 and forms[claim.first - 1] == ",")):
         return False
@@ -208,10 +206,10 @@ def _complete(sentence: Sentence, claim: Hit, hit: Hit) -> bool:
     if at >= len(sentence.forms) or at in (hit.first, hit.last):
         return True
     if claim.cue.value != "noun":
-        return sentence.forms[at] in _BORDERS or sentence.stops.get(at) in ("preposition", "conjunction")
+        return sentence.forms[at] in CLAUSE_MARKS or sentence.stops.get(at) in ("preposition", "conjunction")
     if sentence.forms[at] == ",":
         at += 1
-    return not _opens_clause(sentence, at) and not _numbers(sentence, claim.last, claim.last + _CLAIM)
+    return not _opens_clause(sentence, at) and not sentence.counts_between(claim.last, claim.last + _CLAIM)
 
 
 def _agent(sentence: Sentence, hit: Hit, known: Known) -> Entity | None:
@@ -242,7 +240,7 @@ def _object_first(sentence: Sentence, hit: Hit, known: Known) -> bool:
     if (
         not grammar(known.language)["verb_second"]
         or behind >= len(sentence.forms)
-        or sentence.forms[behind] in _BORDERS
+        or sentence.forms[behind] in CLAUSE_MARKS
     ):
         return False
     return any(
@@ -253,13 +251,9 @@ def _object_first(sentence: Sentence, hit: Hit, known: Known) -> bool:
 
 def _stops(sentence: Sentence, at: int, hit: Hit) -> bool:
     """Return whether token ``at`` ends the phrase around the word for a claim."""
-    border = sentence.forms[at] in _BORDERS or at in sentence.quantities
-    return border or sentence.stops.get(at) in ("auxiliary", "subordinator") or hit.first <= at <= hit.first
-
-
-def _numbers(sentence: Sentence, first: int, last: int) -> bool:
-    return any(first < at < last and number.type == "count" for at, number in sentence.quantities.items())
+    border = sentence.forms[at] in CLAUSE_MARKS or at in sentence.quantities
+    return border or sentence.stops.get(at) in ("auxiliary", "subordinator") or at == hit.first
 
 
 def _bordered(sentence: Sentence, first: int, last: int) -> bool:
-    return any(sentence.forms[at] in _BORDERS for at in range(first + 1, last))
+    return any(sentence.forms[at] in CLAUSE_MARKS for at in range(first + 1, last))

@@ -53,6 +53,8 @@ QuantityType = Literal[
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
+#: What is somebody's claim, and not the author's own word or the future: what others can deny or check.
+CLAIMED: frozenset[Modality] = frozenset(("attributed", "hedged", "denied"))
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 POPULATIONS: tuple[Population, ...] = get_args(Population)
 CLAIMANT_TYPES: tuple[ClaimantType, ...] = get_args(ClaimantType)

@@ -123,7 +123,7 @@ def _segments(sentence: Sentence, last: int) -> list[tuple[int, int]]:
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether a span is a clause with a verb or number of its own, not a name or an apposition."""
     span = range(first, last + 1)
-    if any(at in span and quantity.type == "count" for at, quantity in sentence.quantities.items()):
+    if sentence.counts_between(first - 1, last + 1):
         return True
     return any(
         hit.first in span

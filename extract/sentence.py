@@ -25,6 +25,8 @@ _STOPS = {
 }
 _WORD = 0.07
 _OTHER_NUMBER = 0.9
+#: Marks at which a clause may end.
+CLAUSE_MARKS = frozenset(",;:.!?–—()")
 _QUOTES = '"“”„»«'
 _PARAGRAPH = 2000
 _CLAUSE = {",": 0.3, ";": 2.0, ":": 1.0, "–": 0.8, "—": 0.8, "(": 1.0, ")": 1.0, "?": 2.0, "!": 2.0}
@@ -133,6 +135,10 @@ class Sentence:
     def of(self, role: str) -> list[Hit]:
         """Return the cues of a role, by place."""
         return self.hits.get(role, [])
+
+    def counts_between(self, first: int, last: int) -> bool:
+        """Return whether a number that counts stands between two tokens (both exclusive)."""
+        return any(first < at < last and number.type == "count" for at, number in self.quantities.items())
 
     def distance(self, first: int, last: int, other_first: int, other_last: int) -> float:
         """Return the cost of the way between two spans of tokens; 0 where they touch or overlap."""

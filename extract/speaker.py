@@ -100,8 +100,7 @@ def taken_up(sentence: Sentence, first: int, last: int, known: Known) -> Entity 
     """Return the last speaker, where a noun without a name takes him up ("the ministry added", "der Sprecher")."""
     if known.speaker is None or sentence.index - known.speaker.sentence.index > _BACK:
         return None
-    while first < last and (sentence.stops.get(first) == "determiner" or _article(sentence, first)):
-        first += 1
+    first = _behind_article(sentence, first, last)
     for hit in sentence.of("pronoun"):
         like = hit.cue.options.get("like", "")
         if hit.cue.value == "speaker" and hit.first == first and hit.last == last and like in known.speaker.name:
@@ -111,8 +110,7 @@ def taken_up(sentence: Sentence, first: int, last: int, known: Known) -> Entity 
 
 def role(sentence: Sentence, first: int, last: int, known: Known) -> Entity | None:
     """Return people named by what they are ("the grid operator said"), under their own words."""
-    while first < last and (sentence.stops.get(first) == "determiner" or _article(sentence, first)):
-        first += 1
+    first = _behind_article(sentence, first, last)
     links = {link.first for link in sentence.of("relative")}
     last = next((at - 1 for at in range(first + 1, last + 1) if at in links), last)
     if not 0 <= last - first < MAX_ROLE or any(at in sentence.stops for at in range(first, last + 1)):
@@ -136,6 +134,11 @@ def role(sentence: Sentence, first: int, last: int, known: Known) -> Entity | No
     return None
 
 
-def _article(sentence: Sentence, at: int) -> bool:
-    """Return whether a token is an article that could be a number: "a driver said"."""
-    return at in sentence.quantities and sentence.quantities[at].value == 1
+def _behind_article(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a phrase begins behind its articles, of which one could be a number: "a driver said"."""
+    while first < last and (
+        sentence.stops.get(first) == "determiner"
+        or (first in sentence.quantities and sentence.quantities[first].value == 1)
+    ):
+        first += 1
+    return first

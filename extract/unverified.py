@@ -8,15 +8,13 @@ from dataclasses import replace
 
 from extract.entity import named
 from extract.lexicon import Hit
-from extract.model import Figure, Reason
-from extract.sentence import Sentence
+from extract.model import CLAIMED, Figure, Reason
+from extract.sentence import CLAUSE_MARKS, Sentence
 
 #: How many tokens may stand between a negation and the word for checking.
 _NEGATED = 7
 #: How near to the word for checking the word stands for what else was to be checked.
 _OTHER = 8
-_CLAIMS = frozenset(("attributed", "hedged", "denied"))
-_BORDERS = frozenset(",;:.!?–—()")
 
 
 def mark_unverified(found: list[Figure], sentence: Sentence, earlier: Sequence[Sentence]) -> list[Figure]:
@@ -60,7 +58,7 @@ def _negated(sentence: Sentence, hit: Hit, negations: list[Hit]) -> int | None:
         if left.cue.options.get("clause") and sentence.forms[opened] == ",":
             opened += 1  # "nicht möglich, die Angaben zu überprüfen"
         between = range(opened, right.first)
-        if len(between) <= _NEGATED and not any(sentence.forms[at] in _BORDERS for at in between):
+        if len(between) <= _NEGATED and not any(sentence.forms[at] in CLAUSE_MARKS for at in between):
             return min(left.first, right.first)
     return None
 
@@ -86,7 +84,7 @@ def _own(found: list[Figure], sentence: Sentence, first: int, hit: Hit) -> set[s
         borders = _borders(sentence, figure, begin, end)
         # "According to unverified reports, 40 …"
         joined = borders == "" or (hit.cue.value == "said" and borders == ",")
-        if (figure.start < begin and (joined or figure.modality in _CLAIMS)) or (figure.start > end and joined):
+        if (figure.start < begin and (joined or figure.modality in CLAIMED)) or (figure.start > end and joined):
             marked.add(figure.figure_id)
     return marked
 
@@ -102,7 +100,7 @@ def _borders(sentence: Sentence, figure: Figure, begin: int, end: int) -> str:
     return "".join(
         sentence.forms[at]
         for at in between
-        if sentence.forms[at] in _BORDERS and not (behind and sentence.stops.get(at + 1) == "subordinator")
+        if sentence.forms[at] in CLAUSE_MARKS and not (behind and sentence.stops.get(at + 1) == "subordinator")
     )
 
 
@@ -114,7 +112,7 @@ def _before(found: list[Figure], sentence: Sentence, first: int, earlier: Sequen
     everybody = any(hit.cue.value == "all" for hit in sentence.of("unverified"))
     claims: list[Figure] = []
     for before in reversed(earlier):
-        made = [figure for figure in found if figure.sentence_start == before.start and figure.modality in _CLAIMS]
+        made = [figure for figure in found if figure.sentence_start == before.start and figure.modality in CLAIMED]
         if claims and not everybody:
             claimants = {figure.claimant for figure in claims}
             if not made or not {figure.claimant for figure in made} <= claimants:
